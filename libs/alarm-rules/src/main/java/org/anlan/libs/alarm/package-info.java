@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan.libs.alarm;
+
+import org.jspecify.annotations.NullMarked;

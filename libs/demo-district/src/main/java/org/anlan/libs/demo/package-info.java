@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan.libs.demo;
+
+import org.jspecify.annotations.NullMarked;

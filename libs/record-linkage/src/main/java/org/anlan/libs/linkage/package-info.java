@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan.libs.linkage;
+
+import org.jspecify.annotations.NullMarked;
