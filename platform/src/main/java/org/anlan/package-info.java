@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan;
+
+import org.jspecify.annotations.NullMarked;

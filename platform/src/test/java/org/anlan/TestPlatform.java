@@ -1,0 +1,22 @@
+package org.anlan;
+
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole platform over a real embedded PostgreSQL, started once for all tests that extend this. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+public abstract class TestPlatform {
+
+    @DynamicPropertySource
+    static void ownDirectory(DynamicPropertyRegistry registry) {
+        Path directory = Path.of(
+                "target", "test-data", String.valueOf(ProcessHandle.current().pid()));
+        registry.add("anlan.db.directory", directory::toString);
+        registry.add("anlan.mqtt.port", () -> "0");
+        registry.add("anlan.demo.load", () -> "false");
+    }
+}
