@@ -1,0 +1,26 @@
+package org.anlan.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A digital plan: when it is triggered, response levels Ⅰ–Ⅳ, and the task cards in their order. */
+public record PlanView(
+        long id, String title, String kind, String version, String trigger, List<Level> levels, List<Card> cards) {
+
+    public PlanView {
+        levels = List.copyOf(levels);
+        cards = List.copyOf(cards);
+    }
+
+    public record Level(String level, String when) {}
+
+    /** @param toPost post or duty that gets the directive */
+    public record Card(
+            long id,
+            int order,
+            String title,
+            String text,
+            String toPost,
+            int deadlineMinutes,
+            @Nullable String level) {}
+}

@@ -1,0 +1,8 @@
+/** Every assignment with a responsible person and a deadline, its life, and the durable deadline ledger. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"database", "problem", "audit", "access", "geo", "file", "organisation", "notification"})
+package org.anlan.workorder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
