@@ -2,7 +2,9 @@ package org.anlan;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The whole of Anlan in one process: web, ingest, database, front. */
@@ -12,6 +14,17 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AnlanApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(AnlanApplication.class, arguments);
+        SpringApplication application = new SpringApplication(AnlanApplication.class);
+        application.addListeners((ApplicationEnvironmentPreparedEvent prepared) -> {
+            Environment environment = prepared.getEnvironment();
+            Ports.requireFree(environment.getProperty("server.port", Integer.class, 8080), "网页", "--port");
+            Ports.requireFree(environment.getProperty("anlan.mqtt.port", Integer.class, 1883), "MQTT ", "--mqtt-port");
+        });
+        try {
+            application.run(arguments);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 }
