@@ -1,9 +1,11 @@
 package org.anlan;
 
+import org.anlan.database.SystemWork;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -15,16 +17,20 @@ public class AnlanApplication {
 
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(AnlanApplication.class);
-        application.addListeners((ApplicationEnvironmentPreparedEvent prepared) -> {
-            Environment environment = prepared.getEnvironment();
-            Ports.requireFree(environment.getProperty("server.port", Integer.class, 8080), "网页", "--port");
-            Ports.requireFree(environment.getProperty("anlan.mqtt.port", Integer.class, 1883), "MQTT ", "--mqtt-port");
-        });
+        application.setRegisterShutdownHook(false);
+        application.addListeners(
+                (ApplicationEnvironmentPreparedEvent prepared) -> requirePorts(prepared.getEnvironment()));
         try {
-            application.run(arguments);
-        } catch (IllegalStateException e) {
+            ConfigurableApplicationContext context = application.run(arguments);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> SystemWork.run("stop", context::close), "stop"));
+        } catch (PortTaken e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void requirePorts(Environment environment) {
+        Ports.requireFree(environment.getProperty("server.port", Integer.class, 8080), "网页", "--port");
+        Ports.requireFree(environment.getProperty("anlan.mqtt.port", Integer.class, 1883), "MQTT ", "--mqtt-port");
     }
 }

@@ -41,6 +41,16 @@ class SchemaTests extends TestPlatform {
     }
 
     @Test
+    void writesWhatItAcknowledgesToTheDisk() {
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            assertThat(SystemWork.call(
+                            "test", () -> sql.resultQuery("show " + setting).fetchOneInto(String.class)))
+                    .as(setting)
+                    .isEqualTo("on");
+        }
+    }
+
+    @Test
     void refusesToReadWithoutADataScope() {
         assertThatThrownBy(() -> sql.fetch("select count(*) from access.command"))
                 .hasMessageContaining("data scope is not set");
