@@ -9,73 +9,112 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that the platform brings along, kept under the data directory with {@code fsync} on. A server that a killed
- * platform left behind is stopped before the next start; a stale lock is removed; a foreign process is left alone.
+ * platform left behind is stopped before the next start; a stale lock is removed; a foreign process is left alone; a server that dies is started again.
  */
 final class EmbeddedServer implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RESTART_PATIENCE = Duration.ofMinutes(5);
 
-    private final EmbeddedPostgres server;
+    private final Path home;
+    private final Path cluster;
+    private final String adminPassword;
+    private final int port;
+    private final Thread watch;
+    private volatile EmbeddedPostgres server;
+    private volatile boolean closing;
 
-    private EmbeddedServer(EmbeddedPostgres server) {
-        this.server = server;
+    private EmbeddedServer(Path home, String adminPassword) throws IOException {
+        this.home = home;
+        this.cluster = home.resolve("cluster");
+        this.adminPassword = adminPassword;
+        boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
+        this.server = launch(0, first ? null : adminPassword);
+        this.port = server.getPort();
+        if (first) {
+            requirePasswords();
+        }
+        this.watch = Thread.ofVirtual().name("postgres-watch").start(this::keepRunning);
     }
 
     static EmbeddedServer start(Path directory, String adminPassword) {
         Path home = directory.toAbsolutePath().resolve("postgres");
-        Path cluster = home.resolve("cluster");
         try {
             Files.createDirectories(home);
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-            stopLeftBehind(cluster);
-            boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofMinutes(5))
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .setServerConfig("jit", "off")
-                    .setServerConfig("timezone", "UTC")
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                            home.resolve("server.log").toFile()))
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                            home.resolve("server.log").toFile()));
-            if (!first) {
-                builder.setConnectConfig("password", adminPassword);
-            }
-            EmbeddedServer started = new EmbeddedServer(builder.start());
-            if (first) {
-                started.requirePasswords(cluster, adminPassword);
-            }
-            return started;
+            stopLeftBehind(home.resolve("cluster"));
+            return new EmbeddedServer(home, adminPassword);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "PostgreSQL under " + home + " did not start; see " + home.resolve("server.log"), e);
         }
     }
 
-    String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    private EmbeddedPostgres launch(int wantedPort, @Nullable String password) throws IOException {
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile());
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(wantedPort)
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(RESTART_PATIENCE)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .setErrorRedirector(log)
+                .setOutputRedirector(log);
+        SETTINGS.forEach(builder::setServerConfig);
+        if (password != null) {
+            builder.setConnectConfig("password", password);
+        }
+        return builder.start();
     }
 
-    private void requirePasswords(Path cluster, String adminPassword) throws IOException {
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "listen_addresses", "127.0.0.1",
+            "max_connections", "60",
+            "shared_buffers", "256MB",
+            "max_wal_size", "2GB",
+            "jit", "off",
+            "timezone", "UTC");
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Starts the server again, on the same port, when something killed it. */
+    private void keepRunning() {
+        while (!closing) {
+            try {
+                Thread.sleep(Duration.ofMillis(500));
+                if (!closing && owner(cluster).isEmpty()) {
+                    LOG.error("PostgreSQL is gone; starting it again");
+                    Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+                    server = launch(port, adminPassword);
+                    LOG.warn("PostgreSQL runs again");
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                LOG.error("PostgreSQL did not start again; trying once more", e);
+            }
+        }
+    }
+
+    private void requirePasswords() throws IOException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + adminPassword + "'");
@@ -88,6 +127,18 @@ final class EmbeddedServer implements Closeable {
         } catch (java.sql.SQLException e) {
             throw new IOException("password protection could not be set up", e);
         }
+    }
+
+    private static Optional<ProcessHandle> owner(Path cluster) throws IOException {
+        Path lock = cluster.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(lock);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .filter(process -> serves(process, cluster));
     }
 
     private static void stopLeftBehind(Path cluster) throws IOException {
@@ -114,7 +165,7 @@ final class EmbeddedServer implements Closeable {
                 throw new IOException("the old PostgreSQL server " + owner.get().pid() + " does not stop", e);
             }
         }
-        Files.deleteIfExists(lock);
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
 
     private static boolean serves(ProcessHandle process, Path cluster) {
@@ -131,6 +182,8 @@ final class EmbeddedServer implements Closeable {
 
     @Override
     public void close() throws IOException {
+        closing = true;
+        watch.interrupt();
         server.close();
     }
 }
