@@ -36,8 +36,8 @@ public final class AlarmRules {
     }
 
     /**
-     * The moment of the receiving clock just after which a {@link #tick} would change something. Empty where only a
-     * reading can.
+     * The moment of the receiving clock just after which a {@link #tick} would change something: at once where the
+     * rules have changed. Empty where only a reading can.
      */
     public static Optional<Instant> findDue(PointRules rules, PointState state) {
         if (state.rulesVersion() != rules.version()) {

@@ -72,7 +72,8 @@ final class Walk {
 
     Step pass(Instant now) {
         passTimeBefore(start.measuredAt(now));
-        return new Step(events.isEmpty() && start.rulesVersion() == rules.version() ? start : end(), events);
+        PointState end = end();
+        return new Step(end.equals(start) ? start : end, events);
     }
 
     /** The next moment at which time alone changes something. */
