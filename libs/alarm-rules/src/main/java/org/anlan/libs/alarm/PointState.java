@@ -67,11 +67,7 @@ public record PointState(
 
     /** The device's time at a moment of the receiving clock: the last measurement and what has passed since its receipt. */
     Instant measuredAt(Instant now) {
-        if (last == null) {
-            return now;
-        }
-        Duration passed = Duration.between(last.receivedAt(), now);
-        return passed.isNegative() ? last.reading().at() : last.reading().at().plus(passed);
+        return last == null ? now : last.reading().at().plus(Duration.between(last.receivedAt(), now));
     }
 
     Instant receivedAt(Instant measured) {

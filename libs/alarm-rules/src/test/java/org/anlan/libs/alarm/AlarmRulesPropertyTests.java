@@ -208,8 +208,9 @@ class AlarmRulesPropertyTests {
         forEachSeed(seed -> {
             RandomPoint point = new RandomPoint(seed);
             PointRules rules = point.rules(1);
-            PointState state = play(rules, point.hostile(point.readings(1 + point.below(20))))
-                    .state();
+            List<Input> inputs = new ArrayList<>(point.hostile(point.readings(1 + point.below(20))));
+            inputs.add(new Input(RandomPoint.START, null));
+            PointState state = play(rules, inputs).state();
             AlarmRules.findDue(rules, state).ifPresent(due -> {
                 assertThat(AlarmRules.tick(rules, state, due).state()).isEqualTo(state);
                 assertThat(AlarmRules.tick(rules, state, due.plusNanos(1)).state())

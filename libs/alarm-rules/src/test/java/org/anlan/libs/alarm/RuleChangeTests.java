@@ -46,6 +46,17 @@ class RuleChangeTests {
     }
 
     @Test
+    void doesNotClearASilentPointByAMilderLimit() {
+        PointState silent = after(Rules.withSilence(Rules.high("gas-h", 25, 0, 0, 0)), """
+                08:00:00 30
+                08:04:00 tick
+                """);
+        Step step = AlarmRules.tick(changed(Rules.EVERY_30_S, Rules.high("gas-h", 40, 2, 0, 60)), silent, LATER);
+        assertThat(step.events()).isEmpty();
+        assertThat(step.state().isOpen(Cause.TOO_HIGH)).isTrue();
+    }
+
+    @Test
     void judgesTheLastReadingByTheNewLimit() {
         PointState quiet = after(Rules.only(Rules.high("gas-h", 25, 0, 0, 0)), "08:00:00 20");
         PointRules stricter = changed(null, Rules.high("gas-h", 15, 0, 0, 0));
