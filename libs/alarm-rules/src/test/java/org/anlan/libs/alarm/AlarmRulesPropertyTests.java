@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AlarmRulesPropertyTests {
 
-    private static final int RUNS = 1500;
+    private static final int RUNS = 1000;
     private static final int READINGS = 60;
 
     private long eventsSeen;
