@@ -102,6 +102,7 @@ final class EmbeddedServer implements Closeable {
                 Thread.sleep(Duration.ofMillis(500));
                 if (!closing && owner(cluster).isEmpty()) {
                     LOG.error("PostgreSQL is gone; starting it again");
+                    release(server);
                     Files.deleteIfExists(cluster.resolve("postmaster.pid"));
                     server = launch(port, adminPassword);
                     LOG.warn("PostgreSQL runs again");
@@ -111,6 +112,15 @@ final class EmbeddedServer implements Closeable {
             } catch (IOException | RuntimeException e) {
                 LOG.error("PostgreSQL did not start again; trying once more", e);
             }
+        }
+    }
+
+    /** Gives back the lock on the data directory that the dead server's handle still holds. */
+    private static void release(EmbeddedPostgres dead) {
+        try {
+            dead.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("the dead server could not be stopped once more", e);
         }
     }
 
