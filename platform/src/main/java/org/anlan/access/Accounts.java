@@ -88,6 +88,25 @@ public class Accounts {
                 .fetchOne(Accounts::view);
     }
 
+    /** The accounts that the sign-in page of a demonstration shows. Needs no scope. */
+    @Transactional(readOnly = true)
+    public List<AccountView> listDemonstration() {
+        return sql.fetch("select username, name, role from access.demonstration_accounts()")
+                .map(row -> new AccountView(
+                        0,
+                        row.get("username", String.class),
+                        row.get("name", String.class),
+                        Role.valueOf(row.get("role", String.class)),
+                        null,
+                        List.of()));
+    }
+
+    /** Whether nobody can sign in yet. */
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return sql.fetchOne("select count(*) from access.account").get(0, Long.class) == 0;
+    }
+
     private static AccountView view(Record row) {
         return new AccountView(
                 row.get("id", Long.class),

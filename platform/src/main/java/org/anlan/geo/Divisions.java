@@ -46,7 +46,7 @@ public class Divisions {
     }
 
     /**
-     * Takes lines of {@code code,name,level,parent,valid_from,valid_until,lon,lat} in any column order. All lines enter or
+     * Takes lines of {@code code,name,level,parent,valid_from,valid_until,longitude,latitude} in any column order. All lines enter or
      * none: a division tree with holes is of no use. Known villages keep their id.
      */
     GeoController.Imported importCsv(String csv) {
@@ -82,8 +82,8 @@ public class Divisions {
             faults.add(new Reason("第 " + line + " 行 code", "“" + code + "”不是 6、9 或 12 位区划代码。", "按国家统计局区划代码填写。"));
         }
         if ("village".equalsIgnoreCase(row.get("level"))
-                && (isNotNumber(row.get("lon")) || isNotNumber(row.get("lat")))) {
-            faults.add(new Reason("第 " + line + " 行 lon、lat", "村（社区）没有中心点经纬度。", "填写十进制度数，经度在前。"));
+                && (isNotNumber(row.get("longitude")) || isNotNumber(row.get("latitude")))) {
+            faults.add(new Reason("第 " + line + " 行 longitude、latitude", "村（社区）没有中心点经纬度。", "填写十进制度数，经度在前。"));
         }
         return row;
     }
@@ -108,11 +108,12 @@ public class Divisions {
     }
 
     private void keepVillage(Map<String, String> row) {
-        sql.execute("""
+        sql.execute(
+                """
                 insert into geo.village (id, code, name, town_code, lon, lat)
                 values ((select coalesce(max(id), 0) + 1 from geo.village), ?, ?, ?, ?::float8, ?::float8)
                 on conflict (code) do update set name = excluded.name, town_code = excluded.town_code,
-                  lon = excluded.lon, lat = excluded.lat""", row.get("code"), row.get("name"), row.get("parent"), row.get("lon"), row.get("lat"));
+                  lon = excluded.lon, lat = excluded.lat""", row.get("code"), row.get("name"), row.get("parent"), row.get("longitude"), row.get("latitude"));
     }
 
     void keepBasemap(String geojson) {

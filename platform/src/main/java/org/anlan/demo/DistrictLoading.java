@@ -1,0 +1,192 @@
+package org.anlan.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.anlan.access.Role;
+import org.anlan.libs.demo.Account;
+import org.anlan.libs.demo.DemoDistrict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes the generated files through the doors in the order a district would: places, people, accounts, ledgers, devices, plans.
+ * Each step that is done is remembered.
+ */
+final class DistrictLoading {
+
+    private static final Duration POLL = Duration.ofMillis(400);
+
+    private final DemoProperties properties;
+    private final JsonMapper json;
+    private final Setup setup;
+    private final Supplier<Set<String>> stepsDone;
+    private final Consumer<String> markDone;
+    private final int port;
+    private final Path files;
+    private final DemoDistrict district;
+    private int stepNumber;
+    private int steps;
+
+    DistrictLoading(
+            DemoProperties properties,
+            Environment environment,
+            JsonMapper json,
+            Clock clock,
+            Setup setup,
+            Supplier<Set<String>> stepsDone,
+            Consumer<String> markDone) {
+        this.properties = properties;
+        this.json = json;
+        this.setup = setup;
+        this.stepsDone = stepsDone;
+        this.markDone = markDone;
+        this.port = environment.getRequiredProperty("local.server.port", Integer.class);
+        this.files = Path.of(environment.getRequiredProperty("anlan.db.directory"), "demo");
+        this.district =
+                new DemoDistrict(properties.seed(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")));
+    }
+
+    private interface Door {
+        void pass() throws IOException, InterruptedException;
+    }
+
+    void run() throws IOException, InterruptedException {
+        district.writeTo(files);
+        Doors admin = Doors.signIn(port, json, "admin", FirstStart.DEMONSTRATION_PASSWORD);
+        Map<String, Door> order = new LinkedHashMap<>();
+        order.put("行政区划", () -> admin.postFile("/api/geo/divisions", "text/csv", files.resolve("divisions.csv")));
+        order.put(
+                "示意底图",
+                () -> admin.postFile("/api/geo/basemap", "application/geo+json", files.resolve("basemap.geojson")));
+        order.put(
+                "机构、人员、值班表",
+                () -> admin.postFile(
+                        "/api/organisation/import", "application/json", files.resolve("organisation.json")));
+        order.put("账号", () -> openAccounts(admin));
+        for (String ledger : List.of("应急管理局-重点监管单位台账.xlsx", "市场监管局-特种设备与场所清单.xlsx")) {
+            order.put("台账 " + ledger, () -> handIn(ledger));
+        }
+        order.put(
+                "感知设备",
+                () -> admin.postFile("/api/sensing/devices/import", "application/json", files.resolve("sensors.json")));
+        order.put("预案", () -> admin.postFile("/api/plan/plans", "application/json", files.resolve("plan.json")));
+        steps = order.size();
+        Set<String> done = stepsDone.get();
+        for (Map.Entry<String, Door> step : order.entrySet()) {
+            stepNumber++;
+            if (!done.contains(step.getKey())) {
+                show(step.getKey(), 0, 1);
+                step.getValue().pass();
+                markDone.accept(step.getKey());
+            }
+        }
+    }
+
+    private void openAccounts(Doors admin) throws IOException, InterruptedException {
+        Set<String> known = new java.util.HashSet<>();
+        admin.get("/api/access/accounts")
+                .forEach(account -> known.add(account.get("username").asString()));
+        for (Account account : district.accounts()) {
+            if (!known.contains(account.username())) {
+                Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+                wanted.put("username", account.username());
+                wanted.put("password", account.password());
+                wanted.put("name", account.name());
+                wanted.put("role", roleOf(account).name());
+                wanted.put("personId", personId(admin, account));
+                wanted.put("operatorCodes", account.creditCode() == null ? List.of() : List.of(account.creditCode()));
+                wanted.put("demonstration", true);
+                admin.post("/api/access/accounts", wanted);
+            }
+        }
+    }
+
+    private static @Nullable Long personId(Doors admin, Account account) throws IOException, InterruptedException {
+        String name = java.net.URLEncoder.encode(account.name(), java.nio.charset.StandardCharsets.UTF_8);
+        List<Long> found = new ArrayList<>();
+        JsonNode answer = admin.get("/api/organisation/people?q=" + name);
+        JsonNode people = answer.isArray() ? answer : answer.get("items");
+        people.forEach(person -> {
+            if (person.get("name").asString().equals(account.name())) {
+                found.add(person.get("id").asLong());
+            }
+        });
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static Role roleOf(Account account) {
+        return switch (account.role()) {
+            case "DUTY_OFFICER" -> Role.DUTY;
+            case "LEADER" -> Role.LEADER;
+            case "DATA_OFFICER" -> Role.DEPARTMENT;
+            case "TOWN_OFFICER" -> Role.TOWN;
+            case "GRID_MEMBER" -> Role.GRID;
+            case "ENTERPRISE" -> Role.ENTERPRISE;
+            case "ADMINISTRATOR" -> Role.ADMIN;
+            default -> throw new IllegalArgumentException("unknown role " + account.role());
+        };
+    }
+
+    private void handIn(String ledger) throws IOException, InterruptedException {
+        Doors officer = Doors.signIn(port, json, "shuju", FirstStart.DEMONSTRATION_PASSWORD);
+        String source = ledger.substring(0, ledger.indexOf('-'));
+        long id = properties.ledgersByHand()
+                ? awaitByHand(officer, ledger)
+                : officer.upload("/api/registry/ledgers", files.resolve(ledger), "source", source)
+                        .get("id")
+                        .asLong();
+        while (true) {
+            JsonNode now = officer.get("/api/registry/ledgers/" + id);
+            show(
+                    "台账 " + ledger,
+                    now.get("done").asLong(),
+                    Math.max(1, now.get("total").asLong()));
+            switch (now.get("status").asString()) {
+                case "DONE" -> {
+                    return;
+                }
+                case "FAILED", "CANCELLED" -> throw new IOException(ledger + " 没有导入：" + now);
+                default -> Thread.sleep(POLL);
+            }
+        }
+    }
+
+    /** The first page is free meanwhile: the officer signs in and hands the file in on the page for ledgers. */
+    private long awaitByHand(Doors officer, String ledger) throws IOException, InterruptedException {
+        setup.show(Setup.Progress.READY);
+        while (true) {
+            JsonNode answer = officer.get("/api/registry/ledgers");
+            JsonNode ledgers = answer.isArray() ? answer : answer.get("items");
+            for (JsonNode known : ledgers) {
+                if (known.get("fileName").asString().equals(ledger)) {
+                    return known.get("id").asLong();
+                }
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    private void show(String step, long done, long total) {
+        if (!properties.ledgersByHand() || stepNumber <= 4) {
+            setup.show(new Setup.Progress(
+                    Setup.Phase.LOADING,
+                    (stepNumber - 1) * 100L + 100 * done / total,
+                    steps * 100L,
+                    step,
+                    "正在装入演示数据：第 " + stepNumber + " 步，共 " + steps + " 步"));
+        }
+    }
+}
