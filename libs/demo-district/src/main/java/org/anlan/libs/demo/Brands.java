@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Invented brands from stars, myths and solar terms; no brand and trade word come twice. */
 final class Brands {
+    /** Borne by one unit each: that of the guided journey and its neighbour in the review of doubtful pairs. */
+    static final Set<String> NAMED = Set.of("望舒", "扶桑");
+
     private static final List<String> KNOWN = List.of(
             "羲和", "飞廉", "长庚", "青冥", "河图", "素商", "白藏", "昭明", "玄英", "青梧", "启明", "天枢", "天璇", "天玑", "玉衡", "开阳", "摇光", "织女",
             "牵牛", "轩辕", "文昌", "紫微", "太微", "勾陈", "腾蛇", "蓐收", "句芒", "祝融", "玄冥", "后土", "丰隆", "屏翳", "纤阿", "结璘", "穷桑", "若木",
@@ -20,7 +23,7 @@ final class Brands {
 
     private final List<String> companies;
     private final List<String> houses;
-    private final Set<String> used = new HashSet<>(Set.of("望舒", "扶桑"));
+    private final Set<String> used = new HashSet<>();
     private int nextCompany;
     private int nextHouse;
 

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The divisions of 南浔区, now and before; every present village has an invented centre that no seed moves. */
 final class Divisions {
+    private static final Position DISTRICT_CENTRE = new Position(120.305, 30.765);
+
     private final List<Division> all = new ArrayList<>();
     private final Map<String, Division> byCode = new HashMap<>();
     private final Sketch sketch;
@@ -56,13 +59,17 @@ final class Divisions {
         return all.stream().filter(d -> d.level() == level && d.current()).toList();
     }
 
-    private Position centre(Division division, Map<String, List<Position>> centres) {
-        Area area = sketch.towns()
-                .getOrDefault(
-                        division.level() == Division.Level.TOWN ? division.code() : division.parent(),
-                        sketch.outline());
-        List<Position> taken = centres.computeIfAbsent(division.parent(), _ -> new ArrayList<>());
-        Position position = farthest(area, taken, Draw.of(330503L, division.code()));
+    private Position centre(Division division, Map<String, List<Position>> taken) {
+        return switch (division.level()) {
+            case DISTRICT -> DISTRICT_CENTRE;
+            case TOWN -> Objects.requireNonNull(sketch.townCentres().get(division.code()));
+            case VILLAGE -> villageCentre(division, taken.computeIfAbsent(division.parent(), key -> new ArrayList<>()));
+        };
+    }
+
+    private Position villageCentre(Division village, List<Position> taken) {
+        Area town = Objects.requireNonNull(sketch.towns().get(village.parent()));
+        Position position = farthest(town, taken, Draw.of(330503L, village.code()));
         taken.add(position);
         return position;
     }

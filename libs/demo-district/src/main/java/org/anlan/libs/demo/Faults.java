@@ -37,7 +37,7 @@ final class Faults {
                 150,
                 u -> shared.contains(u) && !u.name().region().isEmpty(),
                 this::dropRegion);
-        befallMore(Fault.WRONG_CODE, 45, u -> u.creditCode() != null, this::slipCode);
+        befallMore(Fault.WRONG_CODE, 45, u -> u.creditCode() != null && u.number() > 1, this::slipCode);
         befallMore(Fault.FULL_WIDTH, 120, u -> u.creditCode() != null, this::widen);
         befallMore(Fault.OLD_TOWN_NAME, 30, u -> u.town().name().equals("旧馆街道"), this::nameOldTown);
         befallMore(Fault.NUMBER_WITH_WORDS, 80, u -> true, this::wordNumber);

@@ -81,6 +81,10 @@ public final class LedgerRow {
         return new LedgerRow(unit, changed, EnumSet.copyOf(faults));
     }
 
+    LedgerRow at(Position position) {
+        return with(Column.LONGITUDE, position.longitude()).with(Column.LATITUDE, position.latitude());
+    }
+
     LedgerRow marked(Fault fault) {
         EnumSet<Fault> more = EnumSet.copyOf(faults);
         more.add(fault);

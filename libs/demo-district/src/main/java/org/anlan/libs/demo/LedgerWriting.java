@@ -111,7 +111,9 @@ final class LedgerWriting {
                 .with(Column.NAME, unit.name().brand() + "示例" + unit.name().word() + "厂")
                 .with(Column.CREDIT_CODE, "")
                 .with(Column.PHONE, names.nextPhone())
-                .with(Column.ADDRESS, unit.town().name() + unit.village().shortName() + unit.road());
+                .with(Column.LEGAL_REPRESENTATIVE, "")
+                .with(Column.ADDRESS, unit.town().name() + unit.village().shortName())
+                .at(unit.position().movedBy(-90, 120));
     }
 
     private LedgerRow briefName(DemoUnit unit) {
@@ -119,7 +121,8 @@ final class LedgerWriting {
                 .with(Column.NAME, unit.name().brand() + unit.name().word() + "加工点")
                 .with(Column.CREDIT_CODE, "")
                 .with(Column.LEGAL_REPRESENTATIVE, names.nextBusinessPerson())
-                .with(Column.ADDRESS, unit.town().name() + unit.village().shortName());
+                .with(Column.ADDRESS, unit.town().name() + unit.village().shortName())
+                .at(unit.position().movedBy(210, -160));
     }
 
     private List<DoubtfulPair> pairs(List<LedgerRow> emergency, List<LedgerRow> market) {

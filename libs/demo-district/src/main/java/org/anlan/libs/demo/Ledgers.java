@@ -13,11 +13,11 @@ public record Ledgers(List<LedgerRow> emergency, List<LedgerRow> market, List<Do
 
     /** Why a pair is doubtful. */
     public enum Doubt {
-        /** One unit: same brand, 厂 for 有限公司, no code, other telephone, no house number. */
+        /** One unit: same brand, 厂 for 有限公司, no code, no person, other telephone, no road, point 150 m off. */
         SAME_BRAND_OTHER_FORM,
-        /** One unit: brand alone as the name, no code, no road; the telephone agrees. */
+        /** One unit: brand and trade as a short name, no code, other person, point 260 m off; the telephone agrees. */
         SAME_PHONE_NO_CODE,
-        /** Two units: same brand and trade next door, no code, other person and telephone. */
+        /** Two units: same brand and trade next door (30 m), no code, other person and telephone. */
         ADDRESS_NEAR
     }
 

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Our own simplified drawing of the district (示意图): outline, town areas, rivers, roads. Not survey data. */
-public record Sketch(Area outline, Map<String, Area> towns, List<Line> lines) {
+public record Sketch(Area outline, Map<String, Area> towns, Map<String, Position> townCentres, List<Line> lines) {
     /** A river ({@code water}) or {@code road} as a polyline. */
     public record Line(String kind, String name, List<Position> course) {}
 
     public Sketch {
         towns = Collections.unmodifiableMap(new LinkedHashMap<>(towns));
+        townCentres = Map.copyOf(townCentres);
         lines = List.copyOf(lines);
     }
 
@@ -33,7 +34,7 @@ public record Sketch(Area outline, Map<String, Area> towns, List<Line> lines) {
             }
         }
         Area district = new Area(outline);
-        return new Sketch(district, townAreas(district, centres), lines);
+        return new Sketch(district, townAreas(district, centres), centres, lines);
     }
 
     private static Map<String, Area> townAreas(Area district, Map<String, Position> centres) {

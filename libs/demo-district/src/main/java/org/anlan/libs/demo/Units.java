@@ -212,7 +212,8 @@ final class Units {
     }
 
     private UnitName company(String region, String brand, String word) {
-        String form = brand.equals("望舒") || draw.chance(0.85) ? "有限公司" : draw.chance(0.7) ? "有限责任公司" : "股份有限公司";
+        String form =
+                Brands.NAMED.contains(brand) || draw.chance(0.85) ? "有限公司" : draw.chance(0.7) ? "有限责任公司" : "股份有限公司";
         String plate = word.endsWith("运输") || word.equals("客运")
                 ? "（浙E示" + String.format("%03d", units.size() % 1_000) + "）"
                 : "";
