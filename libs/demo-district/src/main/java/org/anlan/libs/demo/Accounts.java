@@ -27,7 +27,14 @@ final class Accounts {
         official("lianshi", "TOWN_OFFICER", "zhen-330503102-banshi", "zhen-330503102");
         String village = "cun-" + wangshu.village().code();
         official("wangge", "GRID_MEMBER", village + "-wangge", village);
-        add("wangshu", wangshu.safetyOfficer(), wangshu.phone(), "ENTERPRISE", null, null, wangshu.creditCode());
+        add(
+                "wangshu",
+                wangshu.safetyOfficer(),
+                wangshu.phone(),
+                "ENTERPRISE",
+                "anquan-" + wangshu.number(),
+                null,
+                wangshu.creditCode());
         add("admin", "系统管理员", administratorPhone, "ADMINISTRATOR", null, "qu", null);
         return List.copyOf(accounts);
     }

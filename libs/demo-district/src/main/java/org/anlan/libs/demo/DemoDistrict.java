@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -27,13 +29,26 @@ public final class DemoDistrict {
         this.sketch = Sketch.load();
         this.divisions = new Divisions(sketch);
         Names names = new Names(Draw.of(seed, "names"));
-        this.organisation = new Staffing(today, divisions, names, Draw.of(seed, "staffing")).draw();
+        Organisation officials = new Staffing(today, divisions, names, Draw.of(seed, "staffing")).draw();
         this.units = new Units(seed, today, divisions, sketch, names).draw();
         LedgerWriting writing = new LedgerWriting(units, names, Draw.of(seed, "ledgers"));
         this.ledgers = writing.draw();
+        this.organisation = officials.with(safetyOfficers(units));
         this.sensors = new Sensors(seed, writing.emergencyUnits()).draw();
         this.accounts = new Accounts(today, organisation).draw(units.getFirst(), names.nextPhone());
         this.readings = new Readings(seed, sensors);
+    }
+
+    /** Of every unit that has a code: the first unit of an operator names its officer. */
+    private static List<Organisation.Person> safetyOfficers(List<DemoUnit> units) {
+        Map<String, Organisation.Person> officers = new LinkedHashMap<>();
+        for (DemoUnit unit : units) {
+            String code = unit.creditCode();
+            if (code != null) {
+                officers.putIfAbsent(code, Organisation.Person.safetyOfficer(unit, code));
+            }
+        }
+        return List.copyOf(officers.values());
     }
 
     public LocalDate today() {

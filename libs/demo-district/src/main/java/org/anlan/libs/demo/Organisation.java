@@ -2,6 +2,7 @@ package org.anlan.libs.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,31 @@ public record Organisation(
 
     public record Post(String id, String orgUnitId, String title, Level level) {}
 
-    public record Person(String id, String name, String phone) {}
+    /** {@code operatorCode} and what follows it: of the people whom an enterprise employs for safety. */
+    public record Person(
+            String id,
+            String name,
+            String phone,
+            @Nullable String operatorCode,
+            @Nullable String operatorName,
+            @Nullable String operatorPost,
+            boolean responsible) {
+
+        static Person official(String id, String name, String phone) {
+            return new Person(id, name, phone, null, null, null, false);
+        }
+
+        static Person safetyOfficer(DemoUnit unit, String operatorCode) {
+            return new Person(
+                    "anquan-" + unit.number(),
+                    unit.safetyOfficer(),
+                    unit.phone(),
+                    operatorCode,
+                    unit.name().text(),
+                    "安全负责人",
+                    true);
+        }
+    }
 
     /** {@code until} is exclusive, absent while it lasts. */
     public record Appointment(
@@ -72,6 +97,13 @@ public record Organisation(
             @Nullable String postId) {}
 
     public record Shift(DutyRole role, String personId, Instant from, Instant until) {}
+
+    /** The same offices, and these people of enterprises beside the officials. */
+    Organisation with(List<Person> ofEnterprises) {
+        List<Person> all = new ArrayList<>(people);
+        all.addAll(ofEnterprises);
+        return new Organisation(orgUnits, jurisdictions, posts, all, appointments, responsibilityRules, roster);
+    }
 
     /** The person who holds the post on that day. */
     public Person holder(String postId, LocalDate day) {

@@ -169,7 +169,7 @@ final class Staffing {
 
     private String person(String name) {
         String id = String.format("p-%04d", people.size() + 1);
-        people.add(new Person(id, name, names.nextPhone()));
+        people.add(Person.official(id, name, names.nextPhone()));
         return id;
     }
 }
