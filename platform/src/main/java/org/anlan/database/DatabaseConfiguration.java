@@ -100,7 +100,7 @@ class DatabaseConfiguration {
         return DSL.using(new DefaultConfiguration()
                 .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource)))
                 .set(SQLDialect.POSTGRES)
-                .set(new Settings().withRenderFormatted(false)));
+                .set(new Settings().withRenderFormatted(false).withBindOffsetDateTimeType(true)));
     }
 
     /** Listeners and scheduled work run as the platform, never as the person whose deed set them off. */
