@@ -12,15 +12,20 @@ public record PlanView(
         cards = List.copyOf(cards);
     }
 
-    public record Level(String level, String when) {}
+    public record Level(String level, String when, @Nullable String commander) {}
 
-    /** @param toPost post or duty that gets the directive */
+    /**
+     * @param toPost post or duty that gets the directive
+     * @param toOrg office of that post; {@code enterprise}, {@code town} and {@code village} mean those of the incident's place
+     * @param level from which response level on; null: every
+     */
     public record Card(
             long id,
             int order,
             String title,
             String text,
             String toPost,
+            @Nullable String toOrg,
             int deadlineMinutes,
             @Nullable String level) {}
 }
