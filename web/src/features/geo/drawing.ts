@@ -7,7 +7,7 @@ import { fromLonLat, getPointResolution, transformExtent } from 'ol/proj'
 import VectorSource from 'ol/source/Vector'
 import View from 'ol/View'
 import type { MapFeature } from '../../api/types'
-import { baseStyles, featureStyles, tokensOf } from './mapStyles'
+import { baseStyles, featureStyles, placeStyle, tokensOf } from './mapStyles'
 
 export interface Viewport {
   /** west, south, east, north in degrees */
@@ -23,6 +23,7 @@ const NAMED_FROM_ZOOM = 14.5
 export class Drawing {
   private readonly base = new VectorSource()
   private readonly things = new VectorSource<Feature<Point>>()
+  private readonly place = new VectorSource<Feature<Point>>()
   private readonly map: OlMap
   private selectedUnit: number | null = null
 
@@ -36,6 +37,7 @@ export class Drawing {
       view: new View({ center: [0, 0], zoom: 2, maxZoom: 18, enableRotation: false }),
       layers: [
         new VectorLayer({ source: this.base, declutter: true, style: (each) => baseStyle(kindOf(each.getProperties()), nameOf(each.getProperties())) }),
+        new VectorLayer({ source: this.place, style: placeStyle(token) }),
         new VectorLayer({
           source: this.things,
           style: (each) => {
@@ -85,6 +87,12 @@ export class Drawing {
   home(duration = 250) {
     const extent = this.base.getExtent()
     if (extent !== null && Number.isFinite(extent[0])) this.map.getView().fit(extent, { padding: [56, 24, 44, 24], duration })
+  }
+
+  /** Marks the place a page is about, whatever the platform's layers show there. */
+  mark(lon: number, lat: number) {
+    this.place.clear()
+    this.place.addFeature(new Feature({ geometry: new Point(fromLonLat([lon, lat])) }))
   }
 
   goTo(lon: number, lat: number, zoom: number) {

@@ -54,6 +54,13 @@ export function baseStyles(token: Tokens): (kind: string, name: string) => Style
   }
 }
 
+/** A quiet target around the place a page is about. */
+export function placeStyle(token: Tokens): Style[] {
+  const circle = (radius: number, dash?: number[]) =>
+    new Style({ image: new Circle({ radius, stroke: new Stroke({ color: token('act'), width: 1.6, lineDash: dash }) }) })
+  return [circle(24, [3, 3]), circle(4)]
+}
+
 function shapeOf(token: Tokens, level: Level | null | undefined): ImageStyle {
   if (level === null || level === undefined) {
     return new Circle({ radius: 5, stroke: new Stroke({ color: token('silent-line'), width: 1.2, lineDash: [2, 2] }), fill: new Fill({ color: token('surface') }) })
