@@ -1,0 +1,17 @@
+import type { ImportStatus, RowOutcome } from '../../api/types'
+
+export const importStatuses: Record<ImportStatus, { word: string; css: string }> = {
+  QUEUED: { word: '排队中', css: 'st-line' },
+  RUNNING: { word: '正在导入', css: 'st-act' },
+  DONE: { word: '已完成', css: 'st-soft' },
+  FAILED: { word: '没有完成', css: 'st-red' },
+  CANCELLED: { word: '已取消', css: 'st-soft' },
+}
+
+export const outcomes: Record<RowOutcome, { word: string; says: string; count: 'cleaned' | 'linked' | 'new' | 'doubtful' | 'refused' }> = {
+  REFUSED: { word: '退回', says: '没有入库。按“怎么改”改好后重新导入即可，已入库的行不会重复。', count: 'refused' },
+  DOUBTFUL: { word: '存疑', says: '与已有单位相近，等人工判定是不是同一个单位。', count: 'doubtful' },
+  NEW: { word: '新增', says: '库里原来没有，新建了单位。', count: 'new' },
+  LINKED: { word: '归并', says: '与已有单位是同一个，作为又一个来源并入。', count: 'linked' },
+  CLEANED: { word: '清洗', says: '内容按规则改过写法，改前改后都留着。', count: 'cleaned' },
+}

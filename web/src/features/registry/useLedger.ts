@@ -1,0 +1,44 @@
+import { computed } from 'vue'
+import { get, post } from '../../api/client'
+import type { ImportView, LedgerRow, Page, RowOutcome } from '../../api/types'
+import { useLive } from '../../app/live'
+import { useAction } from '../../app/useAction'
+import { useFilters } from '../../app/useFilters'
+import { useLoad } from '../../app/useLoad'
+import { outcomes } from './texts'
+import { isImport } from './useLedgers'
+
+/** One import: its live progress and its report by outcome. The tab shown first is the one that asks for work. */
+export function useLedger(id: number) {
+  const { filters, page, set, goTo } = useFilters({ outcome: '' })
+  const ledger = useLoad((signal) => get<ImportView>(`/api/registry/ledgers/${id}`, {}, signal))
+
+  const outcome = computed<RowOutcome>(() => {
+    if (filters.value.outcome in outcomes) return filters.value.outcome as RowOutcome
+    const counts = ledger.data.value?.counts
+    const order = Object.keys(outcomes) as RowOutcome[]
+    return order.find((each) => (counts?.[outcomes[each].count] ?? 0) > 0) ?? 'REFUSED'
+  })
+  const finished = computed(() => ledger.data.value !== null && ledger.data.value.status !== 'RUNNING' && ledger.data.value.status !== 'QUEUED')
+  const rows = useLoad(
+    (signal) => get<Page<LedgerRow>>(`/api/registry/ledgers/${id}/rows`, { outcome: outcome.value, page: page.value, size: 50 }, signal),
+    [outcome, page, finished],
+  )
+  useLive(
+    ['import'],
+    (event) => {
+      const told: unknown = event.data
+      if (isImport(told) && told.id === id) ledger.data.value = told
+      else if (!isImport(told)) void ledger.reload()
+    },
+    ledger.reload,
+  )
+  const cancelling = useAction((key) => post<ImportView>(`/api/registry/ledgers/${id}/cancel`, {}, key))
+
+  async function cancel() {
+    await cancelling.run()
+    await ledger.reload()
+  }
+
+  return { ledger, rows, outcome, page, goTo, show: (next: RowOutcome) => set({ outcome: next }), cancel, cancelling: cancelling.busy, cancelProblem: cancelling.problem, finished }
+}

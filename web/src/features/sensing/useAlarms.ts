@@ -1,0 +1,61 @@
+import { computed, ref, watch, type WatchSource } from 'vue'
+import { get, post, type Query } from '../../api/client'
+import type { Alarm, Page } from '../../api/types'
+import { useLiveReload } from '../../app/live'
+import { say } from '../../app/toast'
+import { useAction } from '../../app/useAction'
+import { useLoad } from '../../app/useLoad'
+
+/** A queue of alarms with a cursor: what is selected, what may be done to it, and the doing. */
+export function useAlarms(query: () => Query, sources: WatchSource[] = []) {
+  const list = useLoad((signal) => get<Page<Alarm>>('/api/sensing/alarms', query(), signal), sources)
+  useLiveReload(['alarm'], list.reload)
+
+  const items = computed(() => list.data.value?.items ?? [])
+  const selectedId = ref<number | null>(null)
+  const selected = computed(() => items.value.find((each) => each.id === selectedId.value) ?? null)
+  const acknowledging = useAction((key, id: number, note: string) => post<Alarm>(`/api/sensing/alarms/${id}/acknowledge`, note === '' ? {} : { note }, key))
+  const dispatching = useAction((key, id: number) => post<unknown>(`/api/sensing/alarms/${id}/dispatch`, {}, key))
+
+  // The cursor follows its alarm; when that one leaves the queue the one that took its place is selected.
+  watch(items, (rows, before) => {
+    if (selectedId.value === null || rows.some((each) => each.id === selectedId.value)) return
+    const was = before?.findIndex((each) => each.id === selectedId.value) ?? -1
+    selectedId.value = rows[Math.min(Math.max(was, 0), rows.length - 1)]?.id ?? null
+  })
+
+  function move(step: number) {
+    if (items.value.length === 0) return
+    const at = items.value.findIndex((each) => each.id === selectedId.value)
+    const next = at < 0 ? 0 : Math.min(items.value.length - 1, Math.max(0, at + step))
+    selectedId.value = items.value[next]?.id ?? null
+  }
+
+  async function acknowledge(alarm: Alarm | null, note = '') {
+    if (alarm === null || alarm.acknowledged) return
+    await acknowledging.run(alarm.id, note)
+    if (acknowledging.problem.value !== null) say(acknowledging.problem.value.message, 'problem')
+    else say(`已确认：${alarm.unitName} ${alarm.pointName}`)
+    await list.reload()
+  }
+
+  async function dispatch(alarm: Alarm | null) {
+    if (alarm === null || alarm.orderId !== null) return
+    await dispatching.run(alarm.id)
+    if (dispatching.problem.value !== null) say(dispatching.problem.value.message, 'problem')
+    else say(`已派单：${alarm.unitName}`)
+    await list.reload()
+  }
+
+  return {
+    ...list,
+    items,
+    total: computed(() => list.data.value?.total ?? 0),
+    selected,
+    selectedId,
+    busy: computed(() => acknowledging.busy.value || dispatching.busy.value),
+    move,
+    acknowledge,
+    dispatch,
+  }
+}
