@@ -1,10 +1,10 @@
 package org.anlan.libs.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.libs.linkage.address.AddressLevel;
 import org.anlan.libs.linkage.address.Position;
+import org.anlan.libs.linkage.cleaning.Similarity;
 import org.anlan.libs.linkage.code.CreditCode;
 import org.anlan.libs.linkage.code.CreditCodeReading;
 import org.anlan.libs.linkage.name.NameLevel;
@@ -143,7 +143,7 @@ final class Comparison {
     }
 
     private static int slip(CreditCode code, CreditCodeReading.Faulty faulty) {
-        if (oneSlip(code.value(), faulty.text())) {
+        if (Similarity.oneSlip(code.value(), faulty.text())) {
             return CODE_NEAR;
         }
         return Math.abs(faulty.text().length() - 18) <= 1 ? CODE_DIFFERENT : ABSENT;
@@ -151,32 +151,5 @@ final class Comparison {
 
     private static int bothFaulty(String a, String b) {
         return a.equals(b) && a.length() >= 10 ? CODE_NEAR : ABSENT;
-    }
-
-    /** Whether two texts differ by one character changed, missing or added, or by two neighbours exchanged. */
-    static boolean oneSlip(String a, String b) {
-        int mismatch = Arrays.mismatch(a.toCharArray(), b.toCharArray());
-        if (mismatch < 0) {
-            return true;
-        }
-        String restA = a.substring(mismatch);
-        String restB = b.substring(mismatch);
-        return switch (a.length() - b.length()) {
-            case 0 -> tail(restA, 1).equals(tail(restB, 1)) || exchanged(restA, restB);
-            case 1 -> tail(restA, 1).equals(restB);
-            case -1 -> restA.equals(tail(restB, 1));
-            default -> false;
-        };
-    }
-
-    private static boolean exchanged(String a, String b) {
-        return a.length() >= 2
-                && a.charAt(0) == b.charAt(1)
-                && a.charAt(1) == b.charAt(0)
-                && tail(a, 2).equals(tail(b, 2));
-    }
-
-    private static String tail(String text, int from) {
-        return text.substring(Math.min(from, text.length()));
     }
 }

@@ -74,8 +74,7 @@ public final class Linker {
         if (!nameAgrees(row, best)) {
             return review(row, mates, index, "信用代码相同，但名称不同，可能已更名或代码填错。");
         }
-        boolean placeless = SameSite.placeless(row) || SameSite.placeless(best.other);
-        if (mates.size() == 1 && placeless) {
+        if (mates.size() == 1 && SameSite.nothingAgainst(row, best.other)) {
             return new Decision.Link(candidate(row, best, index), "信用代码和名称相同，该代码下只有这一处场所。");
         }
         return review(row, mates, index, "信用代码相同，但地址不足以判断是否同一处场所，请补充门牌或位置。");
@@ -108,13 +107,13 @@ public final class Linker {
         }
         List<Scored> likely =
                 scored.stream().filter(s -> s.total > thresholds.fresh()).toList();
+        List<String> reasons = new ArrayList<>(LinkRule.refusals(best, likely, thresholds));
         if (best.total < thresholds.link()) {
-            return review(row, likely, index, "相似但证据不足，请人工判断。");
+            reasons.addFirst("相似但证据不足，请人工判断。");
         }
-        List<String> refusals = LinkRule.refusals(best, likely, thresholds);
-        return refusals.isEmpty()
+        return reasons.isEmpty()
                 ? new Decision.Link(candidate(row, best, index), "各项证据一致。")
-                : review(row, likely, index, refusals);
+                : review(row, likely, index, reasons);
     }
 
     private Decision review(LinkageRecord row, List<Scored> likely, LinkageIndex index, String reason) {

@@ -64,8 +64,7 @@ public final class Preparation {
         return Text.saysNothing(name.value().full()) ? Optional.empty() : Optional.of(name.value());
     }
 
-    private CreditCodeReading code(
-            String cell, Map<Field, List<Change>> changes, Map<Field, List<String>> faults) {
+    private CreditCodeReading code(String cell, Map<Field, List<Change>> changes, Map<Field, List<String>> faults) {
         CreditCodeReading reading = CreditCode.read(cell);
         switch (reading) {
             case CreditCodeReading.Valid valid -> note(changes, Field.CREDIT_CODE, valid.changes());
@@ -97,13 +96,13 @@ public final class Preparation {
 
     private List<Phone> phones(String cell, Map<Field, List<Change>> changes, Map<Field, List<String>> faults) {
         return switch (Phone.read(cell, areaCode)) {
-            case CellReading.Value<List<Phone>>(var phones, var made) -> {
-                note(changes, Field.PHONE, made);
-                yield phones;
+            case CellReading.Value<List<Phone>> read -> {
+                note(changes, Field.PHONE, read.changes());
+                yield read.value();
             }
             case CellReading.Blank<List<Phone>> _ -> List.of();
-            case CellReading.Unreadable<List<Phone>>(_, var reason, var remedy) -> {
-                faults.put(Field.PHONE, List.of(reason + remedy));
+            case CellReading.Unreadable<List<Phone>> bad -> {
+                faults.put(Field.PHONE, List.of(bad.reason() + bad.remedy()));
                 yield List.of();
             }
         };

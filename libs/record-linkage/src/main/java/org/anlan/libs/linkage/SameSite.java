@@ -1,6 +1,7 @@
 package org.anlan.libs.linkage;
 
 import org.anlan.libs.linkage.address.Address;
+import org.anlan.libs.linkage.address.AddressLevel;
 
 /** Whether two records of one credit code stand at one place. */
 enum SameSite {
@@ -33,8 +34,18 @@ enum SameSite {
         return near(position) ? YES : NO;
     }
 
-    /** Whether a record does not say where it stands. */
-    static boolean placeless(LinkageRecord row) {
+    /** Whether nothing in two records speaks against one place: one has no place, or a road without its number. */
+    static boolean nothingAgainst(LinkageRecord a, LinkageRecord b) {
+        if (placeless(a) || placeless(b)) {
+            return true;
+        }
+        return a.address().isPresent()
+                && b.address().isPresent()
+                && a.address().get().nearness(b.address().get()) == AddressLevel.SAME_ROAD
+                && !a.address().get().contradicts(b.address().get());
+    }
+
+    private static boolean placeless(LinkageRecord row) {
         return row.position().isEmpty() && !row.address().map(Address::specific).orElse(false);
     }
 }

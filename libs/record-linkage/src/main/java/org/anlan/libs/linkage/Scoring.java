@@ -12,13 +12,14 @@ import org.anlan.libs.linkage.name.NameLevel;
 /**
  * Adds the weights of a comparison up. A name that many records bear weighs less: for names agreeing in core or brand,
  * {@code u} is replaced by the frequency of that core or brand among the known records, (count − 1) / size + 1 /
- * population, which takes at most 8 bits away and gives at most 1. Of two agreeing fields of one kind of evidence (address
+ * population with a size of at least 2,000, which takes at most 8 bits away and gives at most 1. Of two agreeing fields of one kind of evidence (address
  * and position, phone and legal representative) only the stronger counts.
  */
 final class Scoring {
 
     private static final double MOST_TAKEN = -8;
     private static final double MOST_GIVEN = 1;
+    private static final int FEWEST_KNOWN = 2_000;
 
     private final LinkageModel model;
 
@@ -82,7 +83,7 @@ final class Scoring {
         if (count == 0) {
             return 0;
         }
-        double frequency = (count - 1.0) / Math.max(1, index.size()) + 1.0 / model.population();
+        double frequency = (count - 1.0) / Math.max(FEWEST_KNOWN, index.size()) + 1.0 / model.population();
         double u = model.of(Field.NAME).u().get(comparison.level(Field.NAME));
         return Math.clamp(LinkageModel.log2(u / frequency), MOST_TAKEN, MOST_GIVEN);
     }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * random pairs instead. The prior odds are the matches found over all pairs possible.
  *
  * <p>Every share is drawn towards the starting model by a small weight and held within a factor 4 of it, so that a level
- * weighs at most 4 bits more or less than it did, and nothing is learned from fewer than {@value #FEWEST_PAIRS} pairs or
+ * weighs at most 4 bits more or less than it did and the prior 2 bits, and nothing is learned from fewer than {@value #FEWEST_PAIRS} pairs or
  * {@value #FEWEST_MATCHES} matches.
  */
 public final class WeightLearning {

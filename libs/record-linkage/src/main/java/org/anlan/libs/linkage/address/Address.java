@@ -72,7 +72,21 @@ public record Address(
         if (agree(road, other.road) || agree(village, other.village) || agree(zone, other.zone)) {
             return AddressLevel.SAME_ROAD;
         }
-        return sameTown(other) ? AddressLevel.SAME_TOWN : AddressLevel.ELSEWHERE;
+        return different(other);
+    }
+
+    private AddressLevel different(Address other) {
+        String a = below();
+        String b = other.below();
+        if ((a.contains(b) || b.contains(a)) && !contradicts(other)) {
+            return AddressLevel.SAME_ROAD;
+        }
+        if (sameTown(other)) {
+            return AddressLevel.SAME_TOWN;
+        }
+        return apart(road, other.road) || apart(village, other.village) || Similarity.dice(a, b) < 0.3
+                ? AddressLevel.ELSEWHERE
+                : AddressLevel.UNKNOWN;
     }
 
     private boolean conflicting(Address other) {
@@ -85,6 +99,17 @@ public record Address(
 
     private boolean sameTown(Address other) {
         return agree(town(), other.town());
+    }
+
+    /** Whether some part that both name differs. */
+    public boolean contradicts(Address other) {
+        return apart(road, other.road)
+                || apart(number, other.number)
+                || apart(village, other.village)
+                || apart(zone, other.zone)
+                || apart(building, other.building)
+                || apart(room, other.room)
+                || conflicting(other);
     }
 
     private boolean sameText(Address other) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anlan.libs.linkage.address.Division.Level;
 import org.anlan.libs.linkage.cleaning.Change;
 import org.anlan.libs.linkage.cleaning.Cleaned;
@@ -17,6 +18,8 @@ import org.anlan.libs.linkage.cleaning.Text;
  * decides, and without a village every successor stays possible and a remark says so.
  */
 public final class AddressReader {
+
+    private static final Pattern ESTATE = Pattern.compile("(?:省级|国家级)?(?:经济|高新|工业|科技|开发区|产业园)");
 
     private final Gazetteer gazetteer;
 
@@ -52,7 +55,9 @@ public final class AddressReader {
 
         void regions() {
             Optional<Gazetteer.Match> match = gazetteer.regionAt(rest, 0);
-            while (match.isPresent() && towns.isEmpty()) {
+            while (match.isPresent()
+                    && towns.isEmpty()
+                    && !namesAnEstate(match.get().length())) {
                 Optional<Division> division = choose(match.get().divisions());
                 if (division.isEmpty() && !region.isEmpty()) {
                     return;
@@ -62,6 +67,10 @@ public final class AddressReader {
                 division.ifPresent(d -> take(d, name));
                 match = gazetteer.regionAt(rest, 0);
             }
+        }
+
+        private boolean namesAnEstate(int length) {
+            return ESTATE.matcher(rest).region(length, rest.length()).lookingAt();
         }
 
         private Optional<Division> choose(List<Division> found) {

@@ -100,4 +100,31 @@ public final class Similarity {
     public static double dice(String a, String b) {
         return a.equals(b) && !a.isEmpty() ? 1 : dice(bigrams(a), bigrams(b));
     }
+
+    /** Whether two texts differ by one character changed, missing or added, or by two neighbours exchanged. */
+    public static boolean oneSlip(String a, String b) {
+        int mismatch = Arrays.mismatch(a.toCharArray(), b.toCharArray());
+        if (mismatch < 0) {
+            return true;
+        }
+        String restA = a.substring(mismatch);
+        String restB = b.substring(mismatch);
+        return switch (a.length() - b.length()) {
+            case 0 -> tail(restA, 1).equals(tail(restB, 1)) || exchanged(restA, restB);
+            case 1 -> tail(restA, 1).equals(restB);
+            case -1 -> restA.equals(tail(restB, 1));
+            default -> false;
+        };
+    }
+
+    private static boolean exchanged(String a, String b) {
+        return a.length() >= 2
+                && a.charAt(0) == b.charAt(1)
+                && a.charAt(1) == b.charAt(0)
+                && tail(a, 2).equals(tail(b, 2));
+    }
+
+    private static String tail(String text, int from) {
+        return text.substring(Math.min(from, text.length()));
+    }
 }

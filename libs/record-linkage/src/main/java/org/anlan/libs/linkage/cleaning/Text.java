@@ -32,7 +32,10 @@ public final class Text {
         text = Cleaned.step(text, Rule.WIDTH, Text::halfWidth);
         text = Cleaned.step(text, Rule.PUNCTUATION, Text::punctuation);
         text = Cleaned.step(text, Rule.SPACE, Text::blanks);
-        return Cleaned.step(text, Rule.PUNCTUATION, t -> NEEDLESS_END.matcher(t).replaceAll(""));
+        return Cleaned.step(
+                text,
+                Rule.PUNCTUATION,
+                t -> NEEDLESS_END.matcher(HYPHENS.matcher(t).replaceAll("-")).replaceAll(""));
     }
 
     /** Whether a cleaned cell only says that there is nothing, like 无 or N/A. */
@@ -62,8 +65,7 @@ public final class Text {
         for (int i = 0; i < text.length(); i++) {
             out.append(punctuation(text.charAt(i)));
         }
-        String commas = COMMA.matcher(out).replaceAll("，");
-        return HYPHENS.matcher(commas).replaceAll("-");
+        return COMMA.matcher(out).replaceAll("，");
     }
 
     private static String punctuation(char c) {

@@ -13,7 +13,7 @@ import org.anlan.libs.linkage.code.CodeFault.Kind;
 final class CreditCodeReader {
 
     private static final Pattern SEPARATORS = Pattern.compile("[-. _'·:：]");
-    private static final Pattern OLD = Pattern.compile("\\d{15}|\\d{13}");
+    private static final Pattern OLD = Pattern.compile("\\d{15}|\\d{13}|\\d{6}NA\\d{6}[0-9X]");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?E\\+?\\d{2}");
     private static final String COPY_AGAIN = "请对照营业执照重填。";
 
@@ -44,7 +44,7 @@ final class CreditCodeReader {
         List<CodeFault> faults = new ArrayList<>();
         if (OLD.matcher(text).matches()) {
             faults.add(new CodeFault(
-                    Kind.OLD_REGISTRATION_NUMBER, 0, text.length() + " 位数字，像是旧的工商注册号。", "请换成 18 位统一社会信用代码。"));
+                    Kind.OLD_REGISTRATION_NUMBER, 0, text.length() + " 位，像是旧的工商注册号。", "请换成 18 位统一社会信用代码。"));
         } else if (text.length() != 18) {
             faults.add(new CodeFault(Kind.LENGTH, 0, "有 " + text.length() + " 位，应为 18 位。", COPY_AGAIN));
         }

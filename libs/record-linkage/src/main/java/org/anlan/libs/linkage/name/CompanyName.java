@@ -1,6 +1,8 @@
 package org.anlan.libs.linkage.name;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anlan.libs.linkage.cleaning.Similarity;
 
 /**
@@ -9,6 +11,7 @@ import org.anlan.libs.linkage.cleaning.Similarity;
  */
 public record CompanyName(String full, Set<String> regions, String brand, String trade, LegalForm form, String branch) {
 
+    private static final Pattern TELLING = Pattern.compile("[0-9A-Z一二三四五六七八九十东南西北中上下]");
     private static final double BRANCH_CAP = 0.7;
     private static final double SAME_BRANCH = 0.6;
     private static final double SIMILAR = 0.8;
@@ -62,10 +65,19 @@ public record CompanyName(String full, Set<String> regions, String brand, String
             return conflictingRegions(other) ? NameLevel.WEAK : NameLevel.SAME_BRAND;
         }
         double similarity = similarity(other);
-        if (similarity >= SIMILAR) {
+        if (similarity >= SIMILAR || oneSlip(other)) {
             return conflictingRegions(other) ? NameLevel.WEAK : NameLevel.SIMILAR;
         }
         return similarity >= WEAK ? NameLevel.WEAK : NameLevel.DIFFERENT;
+    }
+
+    /** Whether one character was mistyped, and not one that tells units apart, such as 一 and 二 or 东 and 西. */
+    private boolean oneSlip(CompanyName other) {
+        return Math.min(full.length(), other.full.length()) >= 5
+                && Similarity.oneSlip(full, other.full)
+                && !TELLING.matcher(full)
+                        .replaceAll("")
+                        .equals(TELLING.matcher(other.full).replaceAll(""));
     }
 
     private NameLevel sameCore(CompanyName other) {
@@ -99,11 +111,15 @@ public record CompanyName(String full, Set<String> regions, String brand, String
                         && Similarity.dice(branch, other.branch) >= SAME_BRANCH);
     }
 
-    /** Whether both name a division of the same level and it is not the same one, such as 湖州 and 嘉兴. */
+    /** Whether both name divisions of some level and none of them is the same, such as 湖州 and 嘉兴. */
     private boolean conflictingRegions(CompanyName other) {
-        return regions.stream()
-                .anyMatch(mine ->
-                        other.regions.stream().anyMatch(his -> his.length() == mine.length() && !his.equals(mine))
-                                && !other.regions.contains(mine));
+        return regions.stream().mapToInt(String::length).distinct().anyMatch(length -> {
+            Set<String> his = other.ofLength(length);
+            return !his.isEmpty() && ofLength(length).stream().noneMatch(his::contains);
+        });
+    }
+
+    private Set<String> ofLength(int length) {
+        return regions.stream().filter(code -> code.length() == length).collect(Collectors.toSet());
     }
 }

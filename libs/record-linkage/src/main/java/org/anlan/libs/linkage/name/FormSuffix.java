@@ -1,6 +1,7 @@
 package org.anlan.libs.linkage.name;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -10,6 +11,7 @@ final class FormSuffix {
 
     record Found(String stem, String suffix, LegalForm form, boolean variant) {}
 
+    private static final List<String> KEPT = List.of("饭店", "酒店", "药店", "花店", "书店", "茶店");
     private static final SequencedMap<String, LegalForm> SUFFIXES = suffixes();
     private static final Map<String, LegalForm> BRACKETS = Map.of(
             "有限合伙", LegalForm.PARTNERSHIP,
@@ -29,14 +31,20 @@ final class FormSuffix {
 
     static Found of(String text) {
         for (var entry : SUFFIXES.entrySet()) {
-            String suffix = entry.getKey();
-            if (text.endsWith(suffix) && text.length() - suffix.length() >= 2) {
+            String suffix = kept(text) ? "" : entry.getKey();
+            if (text.endsWith(entry.getKey()) && text.length() - suffix.length() >= 2) {
                 String stem = text.substring(0, text.length() - suffix.length());
-                boolean variant = !suffix.equals(entry.getValue().canonical());
+                boolean variant =
+                        !suffix.isEmpty() && !suffix.equals(entry.getValue().canonical());
                 return new Found(stem, suffix, entry.getValue(), variant);
             }
         }
         return new Found(text, "", LegalForm.OTHER, false);
+    }
+
+    /** Whether the ending is a word of trade by itself, such as 饭店, and only tells the form. */
+    private static boolean kept(String text) {
+        return KEPT.stream().anyMatch(text::endsWith);
     }
 
     /** One spelling for the endings of branches, so that 分店 and 门店, 营业厅 and 营业部 agree. */
@@ -54,7 +62,7 @@ final class FormSuffix {
         put(all, LegalForm.COOPERATIVE, "专业合作社联合社", "农民专业合作社", "专业合作社", "股份经济合作社", "合作社");
         put(all, LegalForm.INDIVIDUAL, "个体工商户");
         put(all, LegalForm.SHOP, "经营部", "门市部", "服务部", "营业部", "商行", "商店", "小店", "超市", "店", "铺");
-        put(all, LegalForm.FACTORY, "工厂", "厂");
+        put(all, LegalForm.FACTORY, "厂");
         put(all, LegalForm.FARM, "家庭农场", "农场", "场");
         return all;
     }
