@@ -81,6 +81,15 @@ final class Doors {
                 path);
     }
 
+    private String titleOf(String problem) {
+        try {
+            JsonNode read = json.readTree(problem);
+            return read.path("title").asString() + " " + read.path("detail").asString();
+        } catch (tools.jackson.core.JacksonException e) {
+            return problem.substring(0, Math.min(200, problem.length()));
+        }
+    }
+
     private String csrfToken() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
@@ -93,7 +102,7 @@ final class Doors {
         HttpResponse<String> answer = http.send(
                 request.timeout(Duration.ofMinutes(5)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() >= 300) {
-            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+            throw new IOException(path + " 回答 " + answer.statusCode() + "：" + titleOf(answer.body()));
         }
         return answer.body().isEmpty() ? json.createObjectNode() : json.readTree(answer.body());
     }

@@ -81,11 +81,16 @@ public class Divisions {
         if (!code.matches("[0-9]{6}([0-9]{3}){0,2}")) {
             faults.add(new Reason("第 " + line + " 行 code", "“" + code + "”不是 6、9 或 12 位区划代码。", "按国家统计局区划代码填写。"));
         }
-        if ("village".equalsIgnoreCase(row.get("level"))
-                && (isNotNumber(row.get("longitude")) || isNotNumber(row.get("latitude")))) {
+        if (isPresentVillage(row) && (isNotNumber(row.get("longitude")) || isNotNumber(row.get("latitude")))) {
             faults.add(new Reason("第 " + line + " 行 longitude、latitude", "村（社区）没有中心点经纬度。", "填写十进制度数，经度在前。"));
         }
         return row;
+    }
+
+    /** Abolished villages stay in the tree, but nothing is placed in them. */
+    private static boolean isPresentVillage(Map<String, String> row) {
+        return "village".equalsIgnoreCase(row.get("level"))
+                && row.getOrDefault("valid_until", "").isEmpty();
     }
 
     private static boolean isNotNumber(@Nullable String text) {
