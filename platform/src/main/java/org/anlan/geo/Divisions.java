@@ -64,9 +64,8 @@ public class Divisions {
             throw new Refusal(400, "divisions-faulty", "区划文件有 " + faults.size() + " 处错误，没有导入", faults);
         }
         rows.forEach(this::keepDivision);
-        List<Map<String, String>> villages = rows.stream()
-                .filter(row -> "village".equalsIgnoreCase(row.get("level")))
-                .toList();
+        List<Map<String, String>> villages =
+                rows.stream().filter(Divisions::isPresentVillage).toList();
         villages.forEach(this::keepVillage);
         return new GeoController.Imported(rows.size(), villages.size());
     }
