@@ -1,3 +1,7 @@
+/**
+ * Links one incoming row of a department's ledger with the records already known: blocking, comparison, Fellegi–Sunter
+ * weights, and a decision that explains itself.
+ */
 @NullMarked
 package org.anlan.libs.linkage;
 
