@@ -1,7 +1,9 @@
 package org.anlan.libs.linkage;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ public final class LinkageIndex {
     private static final int COMMON = 400;
 
     private final List<@Nullable LinkageRecord> rows = new ArrayList<>();
+    private final Deque<Integer> vacant = new ArrayDeque<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Postings postings = new Postings();
 
@@ -33,11 +36,19 @@ public final class LinkageIndex {
     /** Adds a record, or replaces the one of the same id. */
     public void add(LinkageRecord row) {
         remove(row.id());
-        int place = rows.size();
-        rows.add(row);
+        int place = freePlace();
+        rows.set(place, row);
         places.put(row.id(), place);
         BlockingKeys.of(row, key -> postings.add(key, place));
         row.position().ifPresent(p -> postings.add(BlockingKeys.cell(p, 0, 0), place));
+    }
+
+    private int freePlace() {
+        if (vacant.isEmpty()) {
+            rows.add(null);
+            return rows.size() - 1;
+        }
+        return vacant.pop();
     }
 
     /** Removes a record; one that is not there is no error. */
@@ -46,6 +57,7 @@ public final class LinkageIndex {
         if (place == null) {
             return;
         }
+        vacant.push(place);
         LinkageRecord row = rows.set(place, null);
         if (row != null) {
             BlockingKeys.of(row, key -> postings.remove(key, place));
@@ -89,7 +101,7 @@ public final class LinkageIndex {
         return postings.count(BlockingKeys.brand(name));
     }
 
-    /** Every record, in the order added. */
+    /** Every record. */
     List<LinkageRecord> records() {
         List<LinkageRecord> all = new ArrayList<>(size());
         for (LinkageRecord row : rows) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.anlan.libs.linkage.cleaning.Similarity;
 
 /**
- * A company name taken apart. 湖州市南浔新安电梯配件厂 has the regions 湖州 and 南浔 (division codes), the brand 新安, the trade
+ * A company name taken apart. 湖州市南浔清源电梯配件厂 has the regions 湖州 and 南浔 (division codes), the brand 清源, the trade
  * 电梯配件 and the form FACTORY; 某某有限公司练市营业部 has the branch 练市营业部. Absent parts are empty.
  */
 public record CompanyName(String full, Set<String> regions, String brand, String trade, LegalForm form, String branch) {
