@@ -2,10 +2,17 @@ package org.anlan.workorder;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.anlan.audit.ObjectRef;
+import org.anlan.organisation.People;
+import org.anlan.organisation.PersonView;
+import org.anlan.problem.Refusal;
+import org.anlan.problem.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every assignment with a responsible person and a deadline. */
 @Component
@@ -16,6 +23,7 @@ public class WorkOrders {
      * @param assigneeId person who must act
      * @param watcherIds told of it and allowed to see it, such as the grid member
      * @param urgent alarms: reminders and escalation in minutes, day and night
+     * @param sector the unit's kind of supervision, by which the chain of responsibility is asked; {@code *}: any
      */
     public record NewOrder(
             String title,
@@ -28,9 +36,43 @@ public class WorkOrders {
             long assigneeId,
             List<Long> watcherIds,
             Duration deadline,
-            boolean urgent) {
+            boolean urgent,
+            String sector) {
         public NewOrder {
-            watcherIds = List.copyOf(watcherIds);
+            watcherIds = watcherIds.stream()
+                    .filter(id -> id != assigneeId)
+                    .distinct()
+                    .toList();
+            if (deadline.toSeconds() < 1) {
+                throw new IllegalArgumentException("no time to act: " + deadline);
+            }
+        }
+
+        public NewOrder(
+                String title,
+                String what,
+                long unitId,
+                String unitName,
+                int villageId,
+                ObjectRef cause,
+                String causeKey,
+                long assigneeId,
+                List<Long> watcherIds,
+                Duration deadline,
+                boolean urgent) {
+            this(
+                    title,
+                    what,
+                    unitId,
+                    unitName,
+                    villageId,
+                    cause,
+                    causeKey,
+                    assigneeId,
+                    watcherIds,
+                    deadline,
+                    urgent,
+                    "*");
         }
     }
 
@@ -43,12 +85,88 @@ public class WorkOrders {
         record AlreadyOpen(long orderId) implements Outcome {}
     }
 
+    private static final int ATTEMPTS = 3;
+
+    private final OrderStore store;
+    private final DeadlineLedger deadlines;
+    private final OrderNews news;
+    private final OrderViews views;
+    private final People people;
+
+    WorkOrders(OrderStore store, DeadlineLedger deadlines, OrderNews news, OrderViews views, People people) {
+        this.store = store;
+        this.deadlines = deadlines;
+        this.news = news;
+        this.views = views;
+        this.people = people;
+    }
+
+    /** Durable with the caller's transaction. @throws Refusal when the assignee is not in the organisation */
+    @Transactional
     public Outcome dispatch(NewOrder order, Instant now) {
-        throw new UnsupportedOperationException();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Long> open = store.findOpen(order.unitId(), order.causeKey());
+            if (open.isPresent()) {
+                noteCause(open.get(), order, now);
+                return new Outcome.AlreadyOpen(open.get());
+            }
+            Optional<Long> made = tryDispatch(order, now.truncatedTo(ChronoUnit.MICROS));
+            if (made.isPresent()) {
+                return new Outcome.Dispatched(made.get());
+            }
+        }
+        throw new IllegalStateException("orders of unit " + order.unitId() + " keep being opened and closed");
+    }
+
+    private Optional<Long> tryDispatch(NewOrder wanted, Instant now) {
+        PersonView assignee = people.find(wanted.assigneeId()).orElseThrow(WorkOrders::nobody);
+        List<PersonView> watchers = wanted.watcherIds().stream()
+                .flatMap(id -> people.find(id).stream())
+                .toList();
+        return store.insert(
+                        wanted,
+                        new Assignee(assignee.id(), assignee.name(), assignee.post()),
+                        store.nextNumber(now),
+                        now)
+                .map(order -> {
+                    store.addWatchers(order.assignment().id(), watchers);
+                    deadlines.arm(order);
+                    take(order, Step.of(order, StepKind.DISPATCHED, OrderTexts.dispatchedStep(order), now));
+                    news.toAssignee(order, "dispatch", OrderTexts.toAssignee(order), now);
+                    news.toWatchers(order, watchers, now);
+                    return order.assignment().id();
+                });
+    }
+
+    private static Refusal nobody() {
+        return Refusal.badInput(
+                "assignee-unknown", "找不到责任人", new Reason("assigneeId", "组织机构里没有这个人。", "先在组织机构里登记责任人，再派单。"));
+    }
+
+    private void noteCause(long orderId, NewOrder again, Instant now) {
+        if (!store.knowsCause(orderId, again.cause())) {
+            String text = "又有新的起因：" + again.title() + "。" + OrderTexts.sentence(again.what());
+            note(orderId, StepKind.NOTED.name(), text, again.cause(), now);
+        }
     }
 
     /** Adds a line to the order's life, such as a later alarm of the same cause. */
+    @Transactional
     public void note(long orderId, String kind, String text, @Nullable ObjectRef source, Instant now) {
-        throw new UnsupportedOperationException();
+        WorkOrder order = store.find(orderId).orElseThrow(() -> Refusal.notFound("这张任务单"));
+        int version = order.progress().version();
+        take(order, new Step(orderId, version, now, kind, text, Step.By.current(), List.of(), source));
+    }
+
+    private void take(WorkOrder order, Step step) {
+        store.add(step);
+        news.tell(order, step);
+    }
+
+    /** The order as whoever asks sees it. */
+    @Transactional(readOnly = true)
+    public Optional<OrderView> find(long orderId, Instant now) {
+        return store.find(orderId)
+                .map(order -> views.forViewer(List.of(order), now).getFirst());
     }
 }

@@ -1,0 +1,91 @@
+package org.anlan.workorder;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.anlan.audit.ObjectRef;
+import org.anlan.notification.LivePush;
+import org.anlan.notification.Messages;
+import org.anlan.organisation.PersonView;
+import org.anlan.organisation.Responsibilities;
+import org.anlan.organisation.Responsibilities.Level;
+import org.anlan.organisation.Responsibilities.Link;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells of each step: other modules by an event, screens by live push, and whoever must act next by a message. */
+@Component
+class OrderNews {
+
+    private final ApplicationEventPublisher events;
+    private final LivePush live;
+    private final Messages messages;
+    private final Responsibilities responsibilities;
+    private final OrderViews views;
+
+    OrderNews(
+            ApplicationEventPublisher events,
+            LivePush live,
+            Messages messages,
+            Responsibilities responsibilities,
+            OrderViews views) {
+        this.events = events;
+        this.live = live;
+        this.messages = messages;
+        this.responsibilities = responsibilities;
+        this.views = views;
+    }
+
+    void tell(WorkOrder order, Step step) {
+        Assignment a = order.assignment();
+        events.publishEvent(new OrderChanged(
+                a.id(),
+                a.number(),
+                a.title(),
+                a.unitId(),
+                a.villageId(),
+                a.cause(),
+                step.kind(),
+                order.status().name(),
+                step.by().personId(),
+                step.by().name(),
+                order.progress().deadline().dueAt(),
+                step.at()));
+        live.publish("order", a.villageId(), a.unitId(), views.forMany(order, step.at()));
+    }
+
+    void toAssignee(WorkOrder order, String occasion, String text, Instant now) {
+        send(order, occasion, order.assignment().assignee().personId(), text, now);
+    }
+
+    void toWatchers(WorkOrder order, Collection<PersonView> watchers, Instant now) {
+        for (PersonView watcher : watchers) {
+            send(order, "watch", watcher.id(), OrderTexts.toWatcher(order), now);
+        }
+    }
+
+    /** The town's link of the chain; where it is a hole, the next one up that is filled. */
+    void toReviewer(WorkOrder order, Instant now) {
+        Assignment a = order.assignment();
+        Optional<PersonView> reviewer = responsibilities.chainOf(a.sector(), a.villageId(), now).stream()
+                .filter(link -> link.level().compareTo(Level.TOWN) >= 0)
+                .flatMap(link -> Optional.ofNullable(link.person()).stream())
+                .findFirst();
+        reviewer.ifPresent(person -> send(order, "review", person.id(), OrderTexts.toReviewer(order), now));
+    }
+
+    void toLink(WorkOrder order, Link link, int rung, Instant now) {
+        PersonView person = link.person();
+        if (person != null) {
+            send(order, "escalation-" + rung, person.id(), OrderTexts.escalation(order, now), now);
+        }
+    }
+
+    private void send(WorkOrder order, String occasion, long personId, String text, Instant now) {
+        Assignment a = order.assignment();
+        String key = "order-" + a.id() + "-" + occasion + "-" + order.progress().returns() + "-" + personId;
+        messages.send(
+                new Messages.NewMessage(key, personId, text, ObjectRef.of("order", a.id()), a.villageId(), a.unitId()),
+                now);
+    }
+}

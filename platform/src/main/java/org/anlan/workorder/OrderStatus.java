@@ -1,0 +1,20 @@
+package org.anlan.workorder;
+
+/** The name of an order's state, as tables and screens know it. */
+public enum OrderStatus {
+    DISPATCHED("已派发，待接受"),
+    ACCEPTED("整改中"),
+    RECTIFIED("已整改，待复查"),
+    CLOSED("已办结"),
+    CANCELLED("已撤销");
+
+    private final String label;
+
+    OrderStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

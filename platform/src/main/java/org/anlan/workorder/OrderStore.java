@@ -1,0 +1,179 @@
+package org.anlan.workorder;
+
+import static org.anlan.workorder.OrderRows.utc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.audit.ObjectRef;
+import org.anlan.organisation.PersonView;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Orders and their lives in the database. Writes carry the version that they were decided on. */
+@Component
+class OrderStore {
+
+    private final DSLContext sql;
+
+    OrderStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Such as {@code 浔单20261123-0007}; counted for each day of Beijing time, without holes. */
+    String nextNumber(Instant now) {
+        LocalDate day = now.atZone(OrderTexts.BEIJING).toLocalDate();
+        Integer last = sql.resultQuery("""
+                        insert into workorder.day_number as d (day, last) values (?, 1)
+                        on conflict (day) do update set last = d.last + 1 returning last""", day).fetchSingleInto(Integer.class);
+        return "浔单%s-%04d".formatted(day.format(OrderTexts.DAY_DIGITS), last);
+    }
+
+    /** Empty when an order for the same unit and cause is open already. */
+    Optional<WorkOrder> insert(WorkOrders.NewOrder order, Assignee assignee, String number, Instant now) {
+        Deadline deadline = Deadline.armed(now, order.deadline());
+        return sql.resultQuery(
+                        """
+                        insert into workorder.work_order as o (number, title, what, unit_id, unit_name, village_id, sector,
+                          cause_kind, cause_id, cause_key, urgent, assignee_id, assignee_name, assignee_post, watcher_ids,
+                          status, version, dispatched_at, deadline_seconds, armed_at, yellow_at, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DISPATCHED', 1, ?, ?, ?, ?, ?)
+                        on conflict (unit_id, cause_key) where status not in ('CLOSED', 'CANCELLED') do nothing
+                        returning\s""" + OrderRows.COLUMNS,
+                        number,
+                        order.title(),
+                        order.what(),
+                        order.unitId(),
+                        order.unitName(),
+                        order.villageId(),
+                        order.sector(),
+                        order.cause().kind(),
+                        order.cause().id(),
+                        order.causeKey(),
+                        order.urgent(),
+                        assignee.personId(),
+                        assignee.name(),
+                        assignee.post(),
+                        order.watcherIds().toArray(Long[]::new),
+                        utc(now),
+                        order.deadline().toSeconds(),
+                        utc(deadline.armedAt()),
+                        utc(deadline.yellowAt()),
+                        utc(deadline.dueAt()))
+                .fetchOptional(OrderRows::order);
+    }
+
+    void addWatchers(long orderId, Collection<PersonView> watchers) {
+        for (PersonView watcher : watchers) {
+            sql.execute(
+                    "insert into workorder.watcher (order_id, person_id, name, post) values (?, ?, ?, ?)",
+                    orderId,
+                    watcher.id(),
+                    watcher.name(),
+                    watcher.post());
+        }
+    }
+
+    List<Long> watcherIds(long orderId) {
+        return sql.resultQuery("select person_id from workorder.watcher where order_id = ?", orderId)
+                .fetchInto(Long.class);
+    }
+
+    Optional<Long> findOpen(long unitId, String causeKey) {
+        return sql.resultQuery("""
+                        select id from workorder.work_order
+                         where unit_id = ? and cause_key = ? and status not in ('CLOSED', 'CANCELLED')""", unitId, causeKey).fetchOptionalInto(Long.class);
+    }
+
+    Optional<WorkOrder> find(long id) {
+        return sql.resultQuery("select " + OrderRows.COLUMNS + " from workorder.work_order o where id = ?", id)
+                .fetchOptional(OrderRows::order);
+    }
+
+    /** Keeps others from taking a step until this transaction ends. */
+    Optional<WorkOrder> lock(long id) {
+        return sql.resultQuery(
+                        "select " + OrderRows.COLUMNS + " from workorder.work_order o where id = ? for no key update",
+                        id)
+                .fetchOptional(OrderRows::order);
+    }
+
+    /** @throws IllegalStateException when the order is no longer at {@code expectedVersion}: the caller did not lock it */
+    void save(WorkOrder order, int expectedVersion) {
+        Progress progress = order.progress();
+        int saved = sql.execute(
+                """
+                update workorder.work_order set status = ?, version = ?, returns = ?, rectifier_accounts = ?,
+                  rectifier_persons = ?, armed_at = ?, yellow_at = ?, due_at = ?, stopped_at = ?, ended_at = ?
+                 where id = ? and version = ?""",
+                order.status().name(),
+                progress.version(),
+                progress.returns(),
+                progress.rectifiers().accounts().toArray(Long[]::new),
+                progress.rectifiers().persons().toArray(Long[]::new),
+                utc(progress.deadline().armedAt()),
+                utc(progress.deadline().yellowAt()),
+                utc(progress.deadline().dueAt()),
+                utc(OrderRows.stoppedAt(order)),
+                utc(OrderRows.endedAt(order)),
+                order.assignment().id(),
+                expectedVersion);
+        if (saved != 1) {
+            throw new IllegalStateException(
+                    "order " + order.assignment().id() + " is not at version " + expectedVersion);
+        }
+    }
+
+    void add(Step step) {
+        ObjectRef source = step.source();
+        sql.execute(
+                """
+                insert into workorder.step
+                  (order_id, version, at, kind, text, account_id, person_id, by_name, files, source_kind, source_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                step.orderId(),
+                step.version(),
+                utc(step.at()),
+                step.kind(),
+                step.text(),
+                step.by().accountId(),
+                step.by().personId(),
+                step.by().name(),
+                step.files().toArray(Long[]::new),
+                source == null ? null : source.kind(),
+                source == null ? null : source.id());
+    }
+
+    List<Step> life(long orderId) {
+        return sql.resultQuery("select * from workorder.step where order_id = ? order by id", orderId)
+                .fetch(OrderStore::step);
+    }
+
+    boolean knowsCause(long orderId, ObjectRef cause) {
+        return sql.resultQuery("""
+                        select 1 from workorder.work_order where id = {0} and cause_kind = {1} and cause_id = {2}
+                        union all
+                        select 1 from workorder.step where order_id = {0} and source_kind = {1} and source_id = {2} limit 1""", orderId, cause.kind(), cause.id())
+                .fetchOptional()
+                .isPresent();
+    }
+
+    private static Step step(Record row) {
+        String sourceKind = row.get("source_kind", String.class);
+        return new Step(
+                row.get("order_id", Long.class),
+                row.get("version", Integer.class),
+                OrderRows.instant(row, "at"),
+                row.get("kind", String.class),
+                row.get("text", String.class),
+                new Step.By(
+                        row.get("account_id", Long.class),
+                        row.get("person_id", Long.class),
+                        row.get("by_name", String.class)),
+                List.of(row.get("files", Long[].class)),
+                sourceKind == null ? null : new ObjectRef(sourceKind, row.get("source_id", String.class)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.anlan.workorder;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as a screen shows it.
+ *
+ * @param dueAt of the round that runs now
+ * @param actions what the viewer may do now; empty where the view is pushed to many at once
+ * @param refusals why not, for each action that the viewer may not take now
+ * @param evidence photographs of each rectification, oldest first; absent in lists and pushes
+ */
+public record OrderView(
+        long id,
+        String number,
+        String title,
+        String what,
+        long unitId,
+        String unitName,
+        int villageId,
+        String townName,
+        OrderStatus status,
+        String statusName,
+        DeadlineLight light,
+        Instant dueAt,
+        Instant dispatchedAt,
+        Assignee assignee,
+        List<Watcher> watchers,
+        String causeKind,
+        String causeId,
+        boolean urgent,
+        int returns,
+        List<String> actions,
+        Map<String, String> refusals,
+        @Nullable Instant closedAt,
+        int version,
+        @Nullable String distanceHint,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Evidence> evidence) {
+
+    public record Watcher(String name, @Nullable String post) {}
+
+    /** @param seenBefore when the same photograph first came in, if it is an old one; told to officials only */
+    public record Evidence(
+            long fileId,
+            Instant at,
+            String by,
+            String note,
+            @Nullable Instant seenBefore) {}
+}

@@ -1,0 +1,31 @@
+package org.anlan.workorder;
+
+import java.util.Arrays;
+
+/** The steps of an order's life. Modules may note others; those are called 补充. */
+enum StepKind {
+    DISPATCHED("派发"),
+    ACCEPTED("接受"),
+    RECTIFIED("整改"),
+    RETURNED("退回"),
+    CLOSED("办结"),
+    CANCELLED("撤销"),
+    NOTED("补充"),
+    REMINDED("提醒"),
+    OVERDUE("超期"),
+    ESCALATED("上报");
+
+    private final String label;
+
+    StepKind(String label) {
+        this.label = label;
+    }
+
+    static String labelOf(String kind) {
+        return Arrays.stream(values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .orElse(NOTED)
+                .label;
+    }
+}
