@@ -1,6 +1,7 @@
 import { createApp } from 'vue'
 import { client } from './api/client'
 import App from './app/App.vue'
+import { live } from './app/live'
 import { router } from './app/router'
 import { forget } from './app/session'
 import './styles/tokens.css'
@@ -14,5 +15,7 @@ client.onSignedOut = () => {
     void router.replace({ path: '/login', query: { to: here.fullPath } })
   }
 }
+
+live.onSignedOut = client.onSignedOut
 
 createApp(App).use(router).mount('#app')

@@ -23,7 +23,7 @@ export class Problem extends Error {
   }
 
   static offline(): Problem {
-    return new Problem(0, 'offline', '没有连上服务', '网络断开，或服务正在重启。输入的内容都还在，恢复后请再按一次，不会重复办理。')
+    return new Problem(0, 'offline', '没有连上服务', '网络断开，或服务正在重启。恢复后再试一次；已输入的内容都还在，也不会重复办理。')
   }
 
   static of(thrown: unknown): Problem {

@@ -43,7 +43,7 @@ export interface Me {
   post: string | null
   org: string | null
   phoneFace: boolean
-  permissions: string[]
+  permissions?: string[]
   menu: string[]
 }
 
@@ -52,7 +52,7 @@ export interface Account {
   username: string
   name: string
   role: Role
-  roleName: string
+  roleName?: string
   personId?: number | null
   operatorCodes?: string[]
 }
@@ -130,7 +130,7 @@ export interface MapFeature {
 
 export interface MapView {
   features: MapFeature[]
-  truncated: boolean
+  truncated?: boolean
 }
 
 export interface Division {
@@ -330,9 +330,11 @@ export interface RiskView {
   at: Instant
   greenAt: number
   yellowAt: number
-  reasons: { text: string; source: string; at: Instant | null; points: number; factId: number }[]
+  reasons: { text: string; source: string; at: Instant | null; points: number; factId: number; overdue?: boolean; link?: string | null }[]
   way: { text: string; who: string | null; points: number; factIds: number[] }[]
   wayTotal: number
+  /** What a reader must know before trusting the colour. */
+  note?: string | null
   history: { at: Instant; colour: Colour; score: number; why: string }[]
 }
 
@@ -430,6 +432,8 @@ export interface Evidence {
   at: Instant
   by: string | null
   note: string | null
+  /** When this very photograph first came in, if it is an old one; told to officials only. */
+  seenBefore?: Instant | null
 }
 
 export interface Order {
@@ -448,7 +452,8 @@ export interface Order {
   assignee: { personId: number; name: string; post: string | null } | null
   watchers: { name: string; post: string | null }[]
   causeKind: string | null
-  causeId: number | null
+  causeId: string | number | null
+  urgent?: boolean
   returns: number
   actions: OrderAction[]
   refusals: Partial<Record<OrderAction, string>>
@@ -466,7 +471,7 @@ export interface LifeEvent {
   by: string | null
   fileIds: number[] | null
   link: string | null
-  value?: number | null
+  value?: string | number | null
 }
 
 // plan and incident
@@ -504,6 +509,9 @@ export interface Directive {
   sentAt: Instant
   steps: Record<Step, Instant | null>
   overdue: boolean
+  /** Ends with its incident: an unfinished one is then no longer open. */
+  open?: boolean
+  dueAt?: Instant | null
   incidentId?: number
   incidentTitle?: string
 }
@@ -513,7 +521,8 @@ export interface IncidentCard {
   title: string
   text: string
   toPost: string
-  suggested: { personId: number; name: string } | null
+  deadlineMinutes?: number | null
+  suggested: { personId: number; name: string; post?: string | null } | null
   used: boolean
 }
 
@@ -535,6 +544,7 @@ export interface Incident extends IncidentRow {
   villageId: number | null
   lon: number | null
   lat: number | null
+  summary?: string | null
   alarmId: number | null
   planId: number | null
   cards: IncidentCard[]

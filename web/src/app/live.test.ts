@@ -147,9 +147,12 @@ describe('the live line', () => {
     const { around, lines, statuses, settle, advance } = surroundings()
     statuses.push(401)
     const live = new Live(around)
+    let told = 0
+    live.onSignedOut = () => told++
     live.start()
     await settle()
     await advance(60_000)
+    expect(told).toBe(1)
     expect(live.state.value).toBe('off')
     expect(lines).toHaveLength(0)
   })

@@ -30,6 +30,8 @@ const retryMs = [500, 1_000, 2_000, 4_000, 8_000]
 export class Live {
   readonly state = ref<LiveState>('off')
   readonly lostAt = ref<number | null>(null)
+  /** Called when the platform no longer knows who listens. */
+  onSignedOut: () => void = () => {}
   readonly heardAt = ref<number | null>(null)
   private readonly listeners = new Map<string, Set<(event: LiveEvent) => void>>()
   private readonly resumed = new Set<() => void>()
@@ -95,7 +97,10 @@ export class Live {
     const headers: Record<string, string> = { accept: 'text/event-stream' }
     if (this.lastId !== null) headers['Last-Event-ID'] = this.lastId
     const response = await this.around.fetch('/api/live', { headers, signal, cache: 'no-store' })
-    if (response.status === 401) return this.stop()
+    if (response.status === 401) {
+      this.stop()
+      return this.onSignedOut()
+    }
     if (!response.ok || response.body === null) throw new Error(`live ${response.status}`)
     this.connected()
     const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader()

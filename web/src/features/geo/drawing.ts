@@ -95,8 +95,12 @@ export class Drawing {
     this.place.addFeature(new Feature({ geometry: new Point(fromLonLat([lon, lat])) }))
   }
 
-  goTo(lon: number, lat: number, zoom: number) {
-    this.map.getView().animate({ center: fromLonLat([lon, lat]), zoom, duration: 250 })
+  goTo(lon: number, lat: number, zoom: number, duration = 250) {
+    const view = this.map.getView()
+    view.cancelAnimations()
+    if (duration > 0) return view.animate({ center: fromLonLat([lon, lat]), zoom, duration })
+    view.setCenter(fromLonLat([lon, lat]))
+    view.setZoom(zoom)
   }
 
   resize() {

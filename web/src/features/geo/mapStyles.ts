@@ -183,7 +183,7 @@ export function featureStyles(token: Tokens): (feature: MapFeature, selected: bo
   })
   return (feature, selected, named) => {
     if (feature.layer === 'incidents') {
-      const words = /(\d+)\D*$/.exec(feature.label ?? '')?.[1]?.slice(-2) ?? '!'
+      const words = /(\d{1,2})$/.exec((feature.label ?? '').split(' ')[0] ?? '')?.[1] ?? '!'
       return [new Style({ image: keep(`i${words}`, () => incidentDisc(token, words)), zIndex: 30 })]
     }
     if (feature.layer === 'alarms') {

@@ -32,7 +32,7 @@ export function useMapFeatures() {
       const answer = await get<MapView>('/api/geo/map', query, mine.signal)
       if (asked !== mine) return
       features.value = answer.features
-      truncated.value = answer.truncated
+      truncated.value = answer.truncated ?? false
       problem.value = null
     } catch (thrown) {
       if (asked === mine && !mine.signal.aborted) problem.value = Problem.of(thrown)

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { get, post } from '../../api/client'
 import type { Incident, ReceiptStep } from '../../api/types'
 import { useLiveReload } from '../../app/live'
-import { me } from '../../app/session'
+import { may } from '../../app/may'
 import { say } from '../../app/toast'
 import { useAction } from '../../app/useAction'
 import { useLoad } from '../../app/useLoad'
@@ -35,13 +35,13 @@ export function useIncident(id: number) {
   return {
     incident,
     open,
-    commanding: computed(() => open.value && (me.value?.role === 'DUTY' || me.value?.role === 'LEADER')),
+    commanding: computed(() => open.value && may.value.command),
     busy: doing.busy,
     problem: doing.problem,
     clear: doing.clear,
     send: (directive: NewDirective) => act(`/api/incident/incidents/${id}/directives`, directive, '指令已下达'),
     note: (text: string) => act(`/api/incident/incidents/${id}/log`, { text }, '已记录'),
-    close: (summary: string) => act(`/api/incident/incidents/${id}/close`, { summary }, '事件已结束'),
+    close: (summary: string, explanations: Record<number, string>) => act(`/api/incident/incidents/${id}/close`, { summary, explanations }, '事件已结束'),
     receipt: (directiveId: number, step: ReceiptStep, note: string) =>
       act(`/api/incident/directives/${directiveId}/receipts`, { step, byPhone: true, note }, '已代记电话回执'),
   }

@@ -15,3 +15,13 @@ export const outcomes: Record<RowOutcome, { word: string; says: string; count: '
   LINKED: { word: '归并', says: '与已有单位是同一个，作为又一个来源并入。', count: 'linked' },
   CLEANED: { word: '清洗', says: '内容按规则改过写法，改前改后都留着。', count: 'cleaned' },
 }
+
+/** The six kinds of supervised unit, as the filter offers them. */
+export const unitKinds: Record<string, string> = {
+  DANGEROUS_CHEMICALS: '危险化学品',
+  SPECIAL_EQUIPMENT: '特种设备',
+  HIGH_RISK_VEHICLE: '高危车辆',
+  CROWDED_PLACE: '人员密集场所',
+  RENTAL_HOUSING: '出租房',
+  CONSTRUCTION: '建设施工',
+}

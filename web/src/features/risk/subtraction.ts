@@ -5,6 +5,7 @@ export interface Line {
   source: string
   at: string | null
   points: number
+  link?: string | null
   /** Share of the axis, 0 to 1. */
   left: number
   width: number

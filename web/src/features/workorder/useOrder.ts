@@ -8,7 +8,7 @@ import { useAction } from '../../app/useAction'
 import { useLoad } from '../../app/useLoad'
 
 export interface Step {
-  action: 'accept' | 'rectify' | 'review' | 'cancel'
+  action: 'accept' | 'rectify' | 'review' | 'cancel' | 'note'
   body: Record<string, unknown>
   said: string
 }
@@ -26,16 +26,15 @@ export function useOrder(id: number) {
     const seen = order.data.value
     if (seen === null) return false
     const answer = await doing.run(step, seen.version)
-    if (doing.problem.value === null) say(step.said)
+    if (doing.problem.value === null && step.said !== '') say(step.said)
     await reload()
     return answer !== undefined || doing.problem.value === null
   }
 
   const may = (action: OrderAction) => order.data.value?.actions.includes(action) ?? false
-  const why = (action: OrderAction) => order.data.value?.refusals?.[action] ?? null
   const over = computed(() => order.data.value?.status === 'CLOSED' || order.data.value?.status === 'CANCELLED')
 
-  return { order, life, take, may, why, over, busy: doing.busy, problem: doing.problem }
+  return { order, life, take, may, over, busy: doing.busy, problem: doing.problem }
 }
 
 const largest = 10 * 1024 * 1024
