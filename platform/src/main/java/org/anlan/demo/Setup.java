@@ -20,7 +20,7 @@ class Setup {
         static final Progress READY = new Progress(Phase.READY, 1, 1, "", "");
     }
 
-    record DemonstrationAccount(String username, String name, Role role, String roleName) {}
+    record DemonstrationAccount(String username, String name, Role role, String roleName, String password) {}
 
     record SetupView(
             Phase phase,
@@ -51,7 +51,8 @@ class Setup {
                         account.username(),
                         account.name(),
                         account.role(),
-                        account.role().label()))
+                        account.role().label(),
+                        FirstStart.DEMONSTRATION_PASSWORD))
                 .toList();
         return new SetupView(now.phase(), now.done(), now.total(), now.step(), now.message(), !shown.isEmpty(), shown);
     }
