@@ -2,9 +2,12 @@ package org.anlan;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.anlan.planted.PlantedHouse;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
 
 class ModularityTests {
 
@@ -14,6 +17,14 @@ class ModularityTests {
     @Test
     void everyModuleUsesOnlyWhatStandsLeftOfIt() {
         MODULES.verify();
+    }
+
+    @Test
+    void noticesAnArrowInTheWrongDirection() {
+        ApplicationModules planted = ApplicationModules.of(PlantedHouse.class, location -> true);
+        assertThatThrownBy(planted::verify)
+                .isInstanceOf(Violations.class)
+                .hasMessageContaining("Module 'left' depends on module 'right'");
     }
 
     @Test

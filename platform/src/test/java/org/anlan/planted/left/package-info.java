@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package org.anlan.planted.left;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+package org.anlan.planted.right;
+
+public record Upper(String name) {}
