@@ -62,13 +62,13 @@ record Chain(List<Rule> rules, List<OfficePost> posts, LocalDate day) {
     private Link linkBy(Rule rule) {
         return posts.stream()
                 .filter(post -> meets(post, rule))
-                .min(Comparator.comparingInt(Chain::vacancyLast).thenComparingLong(OfficePost::id))
+                .min(Comparator.comparingInt(this::vacancyLast).thenComparingLong(OfficePost::id))
                 .map(post -> linkOf(rule, post))
                 .orElseGet(() -> new Link(rule.level(), rule.postTitle(), null, whyNoPost(rule)));
     }
 
-    private static int vacancyLast(OfficePost post) {
-        return post.holdings().isEmpty() ? 1 : 0;
+    private int vacancyLast(OfficePost post) {
+        return post.holdings().stream().anyMatch(holding -> holding.lastsOn(day)) ? 0 : 1;
     }
 
     private static boolean meets(OfficePost post, Rule rule) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -47,19 +46,6 @@ public class People {
         return sql.resultQuery(
                         PERSON + "where e.operator_code = {1} order by e.responsible desc, e.id", today(), creditCode)
                 .fetch(People::view);
-    }
-
-    /** Someone at an enterprise whom a ledger names. The same name there is the same person, with the newer phone and post. */
-    @Transactional
-    public long keepOfOperator(String creditCode, String operatorName, String name, String phone, String post) {
-        return Objects.requireNonNull(
-                sql.resultQuery("""
-                        insert into organisation.person (key, name, phone, operator_code, operator_name, operator_post)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (key) do update set phone = excluded.phone, operator_name = excluded.operator_name,
-                          operator_post = excluded.operator_post
-                        returning id""", "operator:" + creditCode + ":" + name, name, phone, creditCode, operatorName, post)
-                        .fetchOneInto(Long.class));
     }
 
     /** Holders of a post, by its name, at that moment. */

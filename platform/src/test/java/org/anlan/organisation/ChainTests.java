@@ -82,6 +82,13 @@ class ChainTests {
     }
 
     @Test
+    void asksTheOfficeThatHasSomebodyWhereTwoOfficesShareAPlace() {
+        OfficePost left = gridPost(true, since(2020, LocalDate.of(2025, 1, 1), 4));
+        OfficePost held = new OfficePost(2, "网格员", "果园村", "VILLAGE", true, List.of(since(2025, null, 5)));
+        assertThat(personAt(Level.GRID, List.of(GRID), List.of(left, held))).isEqualTo(5);
+    }
+
+    @Test
     void doesNotTakeATownsPostForAVillages() {
         OfficePost town = new OfficePost(1, "网格员", "旧馆街道", "TOWN", true, List.of(since(2023, null, 5)));
         assertThat(linkAt(Level.GRID, List.of(GRID), List.of(town)).person()).isNull();

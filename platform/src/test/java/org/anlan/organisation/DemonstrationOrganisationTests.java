@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +40,9 @@ class DemonstrationOrganisationTests extends TestPlatform {
 
     @Autowired
     Responsibilities responsibilities;
+
+    @Autowired
+    People people;
 
     @Autowired
     Roster roster;
@@ -79,6 +83,10 @@ class DemonstrationOrganisationTests extends TestPlatform {
                     assertThat(roster.onDuty(NOON))
                             .extracting(Roster.OnDuty::duty)
                             .containsExactly("值班领导", "值班长", "值班员", "值班员");
+                    String enterprise =
+                            Objects.requireNonNull(district.units().getFirst().creditCode());
+                    assertThat(people.ofOperator(enterprise).getFirst().name())
+                            .isEqualTo(district.units().getFirst().safetyOfficer());
                     assertThat(roster.onDuty(NOON).getFirst().person().name()).isEqualTo("顾大寒");
                 }));
     }
@@ -87,7 +95,7 @@ class DemonstrationOrganisationTests extends TestPlatform {
         List<Division> found = district.villages();
         return IntStream.range(0, found.size())
                 .mapToObj(i -> new Village(
-                        i + 1,
+                        1_000_000 + i,
                         found.get(i).code(),
                         found.get(i).name(),
                         found.get(i).parent(),

@@ -191,18 +191,6 @@ class OrganisationRegisterTests extends TestPlatform {
     }
 
     @Test
-    void keepsAContactOfAnEnterpriseOnceHoweverOftenALedgerNamesIt() {
-        long first = keepContact("13900000010");
-        assertThat(keepContact("13900000011")).isEqualTo(first);
-        List<PersonView> found = SystemWork.call("test", () -> people.ofOperator("91330503TEST000002"));
-        assertThat(found).extracting(PersonView::phone).containsExactly("13900000011");
-    }
-
-    private long keepContact(String phone) {
-        return SystemWork.call("test", () -> people.keepOfOperator("91330503TEST000002", "河滨酒家", "陆谷雨", phone, "安全员"));
-    }
-
-    @Test
     void importsAgainWithoutDoublingAndKeepsIds() {
         long before = person("t-4");
         SmallTown.lay(administrator);

@@ -57,17 +57,20 @@ public final class SmallTown {
                   {"id": "t-zx-zhang", "orgUnitId": "t-zx", "title": "试验值班长", "level": "DUTY"},
                   {"id": "t-ls-zr", "orgUnitId": "t-ls", "title": "主任", "level": "TOWN"},
                   {"id": "t-ks-zr", "orgUnitId": "t-ks", "title": "主任", "level": "TOWN"},
+                  {"id": "t-ks-bs", "orgUnitId": "t-ks", "title": "办事员", "level": "TOWN"},
                   {"id": "t-hb-wg", "orgUnitId": "t-hb", "title": "网格员", "level": "VILLAGE"}],
                  "people": [
                   {"id": "t-1", "name": "顾小寒", "phone": "13900000001"}, {"id": "t-2", "name": "蒋小暑", "phone": "13900000002"},
                   {"id": "t-3", "name": "费小雪", "phone": "13900000003"}, {"id": "t-4", "name": "潘大雪", "phone": "13900000004"},
                   {"id": "t-5", "name": "沈大暑", "phone": "13900000005"}, {"id": "t-6", "name": "朱秋分", "phone": "13900000006"},
                   {"id": "t-7", "name": "钱春分", "phone": "13900000007", "operatorCode": "91330503TEST000001", "operatorName": "河滨化工厂", "operatorPost": "安全员"},
-                  {"id": "t-8", "name": "周芒种", "phone": "13900000008", "operatorCode": "91330503TEST000001", "operatorName": "河滨化工厂", "operatorPost": "主要负责人", "responsible": true}],
+                  {"id": "t-8", "name": "周芒种", "phone": "13900000008", "operatorCode": "91330503TEST000001", "operatorName": "河滨化工厂", "operatorPost": "主要负责人", "responsible": true},
+                  {"id": "t-9", "name": "俞白露", "phone": "13900000009"}],
                  "appointments": [
                   {"personId": "t-1", "postId": "t-qu-fu", "from": "2024-01-01"}, {"personId": "t-2", "postId": "t-ju-wh", "from": "2024-01-01"},
                   {"personId": "t-3", "postId": "t-zx-zhang", "from": "2024-01-01"}, {"personId": "t-4", "postId": "t-ls-zr", "from": "2024-01-01"},
-                  {"personId": "t-5", "postId": "t-ks-zr", "from": "2024-01-01", "until": "2026-06-01"}, {"personId": "t-6", "postId": "t-hb-wg", "from": "2024-01-01"}],
+                  {"personId": "t-5", "postId": "t-ks-zr", "from": "2024-01-01", "until": "2026-06-01"}, {"personId": "t-6", "postId": "t-hb-wg", "from": "2024-01-01"},
+                  {"personId": "t-9", "postId": "t-ks-bs", "from": "2024-01-01"}],
                  "responsibilityRules": [
                   {"sector": "试验化学品", "kind": "TEST_CHEMICALS", "level": "VILLAGE", "postTitle": "网格员"},
                   {"sector": "试验化学品", "kind": "TEST_CHEMICALS", "level": "TOWN", "postTitle": "主任"},
