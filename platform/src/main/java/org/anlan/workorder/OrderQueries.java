@@ -48,20 +48,24 @@ class OrderQueries {
         return views.withEvidence(order, store.life(id), now);
     }
 
+    @Transactional(readOnly = true)
     long countOpen() {
         return count(OPEN);
     }
 
+    @Transactional(readOnly = true)
     long countOverdue(Instant now) {
         return count(OPEN.and(light(DeadlineLight.RED, now)));
     }
 
     /** Dispatched or being rectified, and the viewer or the viewer's enterprise must act. */
+    @Transactional(readOnly = true)
     List<WorkOrder> waitingFor(Actor.Person viewer) {
         return few(DSL.condition("o.status in ('DISPATCHED', 'ACCEPTED')").and(forActing(viewer)));
     }
 
     /** Rectified, by somebody else than the viewer. */
+    @Transactional(readOnly = true)
     List<WorkOrder> waitingForReview(Actor.Person viewer) {
         return few(DSL.condition("o.status = 'RECTIFIED'")).stream()
                 .filter(order ->
@@ -69,6 +73,7 @@ class OrderQueries {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
     List<WorkOrder> overdue(Instant now) {
         return few(OPEN.and(light(DeadlineLight.RED, now)));
     }
