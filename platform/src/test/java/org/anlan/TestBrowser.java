@@ -1,5 +1,6 @@
 package org.anlan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.anlan.access.Accounts;
 import org.anlan.access.Role;
 import org.anlan.database.SystemWork;
@@ -50,11 +52,16 @@ public final class TestBrowser {
                 "test",
                 () -> accounts.open(
                         new Accounts.NewAccount(username, PASSWORD, role.label(), role, personId, List.of(), false)));
+        return signIn(port, username, PASSWORD);
+    }
+
+    /** Signs in with an account that exists. */
+    public static TestBrowser signIn(int port, String username, String password) {
         TestBrowser browser = new TestBrowser(port);
         browser.get("/api/setup");
         Answer answer = browser.post(
                 "/api/access/login",
-                JSON.writeValueAsString(java.util.Map.of("username", username, "password", PASSWORD)));
+                JSON.writeValueAsString(java.util.Map.of("username", username, "password", password)));
         if (answer.status() != 200) {
             throw new IllegalStateException("could not sign in: " + answer);
         }
@@ -81,6 +88,22 @@ public final class TestBrowser {
                 .build());
     }
 
+    /** A form with one file in the field {@code file}. */
+    public Answer upload(String path, String fileName, byte[] file) {
+        String boundary = "test-" + UUID.randomUUID();
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, tail)))
+                .build());
+    }
+
     /** A stream that stays open, such as the live push; closing it cuts the connection. */
     public HttpResponse<InputStream> open(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
@@ -96,12 +119,25 @@ public final class TestBrowser {
 
     private Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.body());
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), textOf(response.body()));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A workbook is a zip of XML: its parts are given as one text, so that a test can look for words in it. */
+    private static String textOf(byte[] body) throws IOException {
+        if (body.length < 4 || body[0] != 'P' || body[1] != 'K') {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (parts.getNextEntry() != null) {
+                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     private String cookie(String name) {
