@@ -26,7 +26,8 @@ class ColouredUnits {
             "HIGH_RISK_VEHICLE", "高危车辆",
             "CROWDED_PLACE", "人员密集场所",
             "RENTAL_HOUSING", "出租房",
-            "CONSTRUCTION", "建设施工");
+            "CONSTRUCTION", "建设施工",
+            "OTHER", "其他");
 
     private static final Map<String, String> SORTS = Map.of(
             "score", "coalesce(c.score, 100)",
@@ -89,7 +90,7 @@ class ColouredUnits {
         binds.add((long) from * rows);
         List<Row> items = sql.fetch(
                         """
-                        select u.id, u.name, u.kind, u.level, u.village_id, coalesce(c.colour, 'GREEN') as colour,
+                        select u.id, u.name, u.kind, u.trade, u.level, u.village_id, coalesce(c.colour, 'GREEN') as colour,
                                coalesce(c.score, 100) as score, coalesce(c.open_orders, 0) as open_orders,
                                coalesce(c.active_alarms, 0) as active_alarms""" + FROM + predicate.text() + " order by " + order(sort) + " limit ? offset ?",
                         binds.toArray())
@@ -182,7 +183,7 @@ class ColouredUnits {
                 KINDS.getOrDefault(kind, kind),
                 village == null ? null : village.townName(),
                 village == null ? null : village.name(),
-                null,
+                row.get("trade", String.class),
                 row.get("level", String.class),
                 row.get("colour", String.class),
                 row.get("score", Integer.class),
