@@ -32,7 +32,9 @@ class IncidentController {
     record Closing(@Nullable String summary, @Nullable Map<Long, String> explanations) {}
 
     record Receipt(
-            @Nullable Step step, boolean byPhone, @Nullable String note) {}
+            @Nullable Step step,
+            @Nullable Boolean byPhone,
+            @Nullable String note) {}
 
     private final Incidents incidents;
     private final Directives directives;
@@ -118,7 +120,7 @@ class IncidentController {
                 Command.on("incident.receipt", "directive", id),
                 () -> directives.receive(
                         id,
-                        new Directives.Call(step, receipt.byPhone(), receipt.note()),
+                        new Directives.Call(step, Boolean.TRUE.equals(receipt.byPhone()), receipt.note()),
                         Actors.person(),
                         clock.instant()));
     }

@@ -33,12 +33,12 @@ record PlanDocument(
             @Nullable String commander) {}
 
     record TaskCard(
-            int order,
+            @Nullable Integer order,
             @Nullable String title,
             @Nullable String directive,
             @Nullable String toOrgUnitId,
             @Nullable String toPost,
-            int deadlineMinutes,
+            @Nullable Integer deadlineMinutes,
             @Nullable String level) {}
 
     List<ResponseLevel> levels() {
@@ -87,12 +87,14 @@ record PlanDocument(
             require(card.title(), path + ".title", "任务卡标题", faults);
             require(card.directive(), path + ".directive", "指令内容", faults);
             require(card.toPost(), path + ".toPost", "接令岗位", faults);
-            if (!places.add(card.order())) {
+            if (card.order() == null) {
+                faults.add(new Reason(path + ".order", "序号没有填写。", "补上序号。"));
+            } else if (!places.add(card.order())) {
                 faults.add(new Reason(path + ".order", "序号 " + card.order() + " 重复。", "每张任务卡用一个序号。"));
             }
-            if (card.deadlineMinutes() < 1 || card.deadlineMinutes() > LONGEST_MINUTES) {
-                faults.add(new Reason(
-                        path + ".deadlineMinutes", "时限 " + card.deadlineMinutes() + " 分钟不成立。", "填写 1 到 10080 分钟。"));
+            Integer minutes = card.deadlineMinutes();
+            if (minutes == null || minutes < 1 || minutes > LONGEST_MINUTES) {
+                faults.add(new Reason(path + ".deadlineMinutes", "时限“" + minutes + "”不成立。", "填写 1 到 10080 分钟。"));
             }
         }
     }

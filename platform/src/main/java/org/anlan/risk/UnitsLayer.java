@@ -1,8 +1,10 @@
 package org.anlan.risk;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anlan.geo.MapClusters;
 import org.anlan.geo.MapFeature;
 import org.anlan.geo.MapLayer;
@@ -26,10 +28,8 @@ class UnitsLayer implements MapLayer {
     private static final double MOST_CELLS = 4_000;
     private static final double WEB_MERCATOR_LIMIT = 85;
 
-    private static final String WITHIN = """
-            from registry.unit_place u left join risk.current c on c.unit_id = u.id
-            where u.tile_key between ? and ? and u.lon between ? and ? and u.lat between ? and ?
-            """;
+    private static final String WITHIN =
+            " where u.tile_key between ? and ? and u.lon between ? and ? and u.lat between ? and ? ";
 
     private final DSLContext sql;
 
@@ -54,24 +54,42 @@ class UnitsLayer implements MapLayer {
     private List<MapFeature> points(Viewport viewport) {
         Object[] corners = corners(viewport);
         return sql.fetch(
-                        "select u.id, u.name, u.level, u.lon, u.lat, coalesce(c.colour, 'GREEN') as colour " + WITHIN
+                        """
+                        select u.id, u.name, u.level, u.lon, u.lat, coalesce(c.colour, 'GREEN') as colour
+                          from registry.unit_place u left join risk.current c on c.unit_id = u.id""" + WITHIN
                                 + "limit " + (MOST_POINTS + 1),
                         corners)
                 .map(UnitsLayer::point);
     }
 
+    /**
+     * Places are counted, and the units that are not green are added to their cells one by one: the policies hide from the
+     * planner how many rows there are, so it must be given no join to choose a nested loop for.
+     */
     private List<MapFeature> cells(Viewport viewport, int zoom) {
-        return sql.fetch("""
-                        select count(*)::int as count, avg(u.lon) as lon, avg(u.lat) as lat, min(u.id) as id, min(u.name) as name,
-                               min(u.level) as level,
-                               count(*) filter (where u.level = 'RED')::int as level_red,
-                               count(*) filter (where u.level = 'ORANGE')::int as level_orange,
-                               count(*) filter (where u.level = 'YELLOW')::int as level_yellow,
-                               count(*) filter (where u.level = 'BLUE')::int as level_blue,
-                               count(*) filter (where c.colour = 'RED')::int as red,
-                               count(*) filter (where c.colour = 'YELLOW')::int as yellow
-                        """ + WITHIN + "group by u.tile_key >> " + MapClusters.shiftAt(zoom), corners(viewport))
+        String cell = "u.tile_key >> " + MapClusters.shiftAt(zoom);
+        String places = "select " + cell + " as cell, u.id, u.name, u.level, u.lon, u.lat, null as colour from registry.unit_place u"
+                + WITHIN;
+        String amiss = "select " + cell + ", null, null, null, null, null, c.colour from risk.current c cross join lateral"
+                + " (select * from registry.unit_place one where one.id = c.unit_id offset 0) u" + WITHIN
+                + "and c.colour <> 'GREEN'";
+        return sql.fetch(
+                        """
+                        select count(id)::int as count, avg(lon) as lon, avg(lat) as lat, any_value(id) as id,
+                               any_value(name) as name, any_value(level) as level,
+                               count(*) filter (where level = 'RED')::int as level_red,
+                               count(*) filter (where level = 'ORANGE')::int as level_orange,
+                               count(*) filter (where level = 'YELLOW')::int as level_yellow,
+                               count(*) filter (where level = 'BLUE')::int as level_blue,
+                               count(*) filter (where colour = 'RED')::int as red,
+                               count(*) filter (where colour = 'YELLOW')::int as yellow
+                          from (""" + places + " union all " + amiss + ") mark group by cell having count(id) > 0",
+                        twice(corners(viewport)))
                 .map(UnitsLayer::cell);
+    }
+
+    private static Object[] twice(Object[] binds) {
+        return Stream.concat(Arrays.stream(binds), Arrays.stream(binds)).toArray();
     }
 
     private static Object[] corners(Viewport viewport) {
