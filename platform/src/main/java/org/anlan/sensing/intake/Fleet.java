@@ -1,0 +1,80 @@
+package org.anlan.sensing.intake;
+
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** All registered devices and their points, in memory. Read by every connection, replaced as a whole when devices change. */
+@Component
+public class Fleet {
+
+    private static final Secret NOBODYS = Secret.of("nobody's password", new SecureRandom());
+
+    private record Roll(Map<String, Device> byUser, Map<Long, SupervisedPoint> points) {}
+
+    private final FleetStore store;
+    private volatile Roll roll = new Roll(Map.of(), Map.of());
+
+    Fleet(FleetStore store) {
+        this.store = store;
+    }
+
+    /** The device that signs in so; takes as long for an unknown name as for a wrong password. */
+    public Optional<Device> signIn(String user, byte[] password) {
+        Device device = roll.byUser.get(user);
+        boolean fits = (device == null ? NOBODYS : device.secret()).fits(password);
+        return device != null && fits && device.enabled() ? Optional.of(device) : Optional.empty();
+    }
+
+    /** The device as it is now; empty where it was withdrawn after it had signed in. */
+    public Optional<Device> find(String user) {
+        return Optional.ofNullable(roll.byUser.get(user)).filter(Device::enabled);
+    }
+
+    Collection<SupervisedPoint> points() {
+        return roll.points.values();
+    }
+
+    int size() {
+        return roll.points.size();
+    }
+
+    /**
+     * Takes over what the database says of devices, points and rules. Points that are in memory keep their course. Runs as
+     * the platform, one at a time.
+     */
+    synchronized void reload() {
+        FleetStore.Snapshot found = store.load();
+        Map<Long, SupervisedPoint> points = new HashMap<>();
+        Map<Long, Map<String, SupervisedPoint>> byDevice = new HashMap<>();
+        for (FleetStore.PointRow row : found.points()) {
+            SupervisedPoint point = roll.points.get(row.definition().id());
+            if (point == null) {
+                point = new SupervisedPoint(row.definition(), found.stateOf(row.definition().id()));
+            } else {
+                point.redefine(row.definition());
+            }
+            points.put(point.id(), point);
+            byDevice.computeIfAbsent(row.deviceId(), id -> new HashMap<>())
+                    .put(row.definition().code(), point);
+        }
+        roll = new Roll(devices(found.devices(), byDevice), Map.copyOf(points));
+    }
+
+    private static Map<String, Device> devices(
+            List<FleetStore.DeviceRow> rows, Map<Long, Map<String, SupervisedPoint>> points) {
+        Map<String, Device> byUser = new HashMap<>();
+        for (FleetStore.DeviceRow row : rows) {
+            byUser.put(
+                    row.mqttUser(),
+                    new Device(
+                            row.id(), row.code(), row.secret(), row.enabled(), points.getOrDefault(row.id(), Map.of())));
+        }
+        return Map.copyOf(byUser);
+    }
+
+}
