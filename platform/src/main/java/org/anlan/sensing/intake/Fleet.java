@@ -6,21 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** All registered devices and their points, in memory. Read by every connection, replaced as a whole when devices change. */
 @Component
 public class Fleet {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
     private static final Secret NOBODYS = Secret.of("nobody's password", new SecureRandom());
 
     private record Roll(Map<String, Device> byUser, Map<Long, SupervisedPoint> points) {}
 
     private final FleetStore store;
+    private final AsyncTaskExecutor executor;
     private volatile Roll roll = new Roll(Map.of(), Map.of());
 
-    Fleet(FleetStore store) {
+    Fleet(FleetStore store, AsyncTaskExecutor applicationTaskExecutor) {
         this.store = store;
+        executor = applicationTaskExecutor;
     }
 
     /** The device that signs in so; takes as long for an unknown name as for a wrong password. */
@@ -43,10 +51,22 @@ public class Fleet {
         return roll.points.size();
     }
 
+    /** Takes over new devices at once; called by whoever has committed some. Returns when they may speak. */
+    public void refresh() {
+        try {
+            executor.submit(this::reload).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.error("New devices could not be taken over; tried again within minutes", e);
+        }
+    }
+
     /**
      * Takes over what the database says of devices, points and rules. Points that are in memory keep their course. Runs as
      * the platform, one at a time.
      */
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
     synchronized void reload() {
         FleetStore.Snapshot found = store.load();
         Map<Long, SupervisedPoint> points = new HashMap<>();
