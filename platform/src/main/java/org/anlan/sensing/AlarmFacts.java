@@ -43,7 +43,8 @@ class AlarmFacts implements JournalConsumer {
     }
 
     private void record(JournalEntry entry, boolean ended, Instant now) {
-        String told = entry.pointName() + (ended ? "恢复：" : AlarmTexts.kindName(entry.ruleKind()) + "：") + entry.text() + "。";
+        String told =
+                entry.pointName() + (ended ? "恢复：" : AlarmTexts.kindName(entry.ruleKind()) + "：") + entry.text() + "。";
         facts.record(
                 new NewFact(
                         entry.unitId(),

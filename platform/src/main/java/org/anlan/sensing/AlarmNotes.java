@@ -38,7 +38,6 @@ class AlarmNotes implements JournalConsumer {
     }
 
     private void note(long orderId, JournalEntry entry, String what, Instant now) {
-        orders.note(
-                orderId, "NOTED", what + entry.text() + "。", ObjectRef.of("alarm", entry.alarmId()), now);
+        orders.note(orderId, "NOTED", what + entry.text() + "。", ObjectRef.of("alarm", entry.alarmId()), now);
     }
 }

@@ -78,7 +78,8 @@ class AlarmOrders {
                         unit.name(),
                         alarm.villageId(),
                         ObjectRef.of("alarm", alarm.id()),
-                        "point:" + alarm.pointId() + ":" + store.causeOf(alarm.id()).cause(),
+                        "point:" + alarm.pointId() + ":"
+                                + store.causeOf(alarm.id()).cause(),
                         assignee.id(),
                         watchers,
                         properties.deadlineOf(alarm.priority()),
@@ -92,8 +93,7 @@ class AlarmOrders {
 
     private Optional<PersonView> assignee(UnitView unit, List<Link> chain) {
         String creditCode = unit.creditCode();
-        Stream<PersonView> enterprise =
-                creditCode == null ? Stream.empty() : people.ofOperator(creditCode).stream();
+        Stream<PersonView> enterprise = creditCode == null ? Stream.empty() : people.ofOperator(creditCode).stream();
         return Stream.concat(enterprise, chain.stream().map(Link::person).filter(Objects::nonNull))
                 .findFirst();
     }
@@ -106,7 +106,6 @@ class AlarmOrders {
     }
 
     private static Refusal unknownUnit(AlarmView alarm) {
-        return Refusal.conflict(
-                "unit-gone", "没有派单", Reason.of(alarm.unitName() + "已不在监管对象库里。", "核对单位后重新导入设备清单。"));
+        return Refusal.conflict("unit-gone", "没有派单", Reason.of(alarm.unitName() + "已不在监管对象库里。", "核对单位后重新导入设备清单。"));
     }
 }

@@ -107,7 +107,8 @@ class AlarmStore {
     /** Alarms that nobody could be found for. */
     List<AlarmView> undispatched(int atMost) {
         return sql.resultQuery(
-                        VIEW + " where a.dispatch_problem is not null and a.order_id is null order by a.id limit ?", atMost)
+                        VIEW + " where a.dispatch_problem is not null and a.order_id is null order by a.id limit ?",
+                        atMost)
                 .fetch(this::view);
     }
 
@@ -125,14 +126,9 @@ class AlarmStore {
     }
 
     void acknowledge(long id, Acknowledgement by, @Nullable String note) {
-        sql.execute(
-                """
+        sql.execute("""
                 update sensing.alarm set acknowledged_at = ?, acknowledged_by = ?, note = ?, version = version + 1
-                 where id = ?""",
-                utc(by.at()),
-                by.person(),
-                note,
-                id);
+                 where id = ?""", utc(by.at()), by.person(), note, id);
     }
 
     void attachIncident(long id, long incidentId) {
@@ -140,12 +136,9 @@ class AlarmStore {
     }
 
     void attachOrder(long id, long orderId) {
-        sql.execute(
-                """
+        sql.execute("""
                 update sensing.alarm set order_id = ?, auto_at = null, dispatch_problem = null, version = version + 1
-                 where id = ?""",
-                orderId,
-                id);
+                 where id = ?""", orderId, id);
     }
 
     /** The most urgent alarm whose order is due by itself and which nobody else is working on. */

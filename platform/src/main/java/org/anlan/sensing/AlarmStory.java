@@ -61,8 +61,8 @@ class AlarmStory implements CauseStory {
         if (entry.since() == null || entry.limit() == null) {
             return Stream.empty();
         }
-        String measured = AlarmTexts.value(
-                Objects.requireNonNullElse(entry.firstValue(), entry.value()), entry.unitOfMeasure());
+        String measured =
+                AlarmTexts.value(Objects.requireNonNullElse(entry.firstValue(), entry.value()), entry.unitOfMeasure());
         long delay = Duration.between(entry.since(), entry.eventAt()).toSeconds();
         String text = entry.pointName() + "测得 " + measured + "，达到限值 "
                 + AlarmTexts.value(entry.limit(), entry.unitOfMeasure())

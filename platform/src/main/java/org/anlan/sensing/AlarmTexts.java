@@ -31,7 +31,9 @@ final class AlarmTexts {
         if (value == null) {
             return null;
         }
-        String number = new BigDecimal(value, MathContext.DECIMAL32).stripTrailingZeros().toPlainString();
+        String number = new BigDecimal(value, MathContext.DECIMAL32)
+                .stripTrailingZeros()
+                .toPlainString();
         return unitOfMeasure.equals("1") || unitOfMeasure.isEmpty() ? number : number + " " + unitOfMeasure;
     }
 }

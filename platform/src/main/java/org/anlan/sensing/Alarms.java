@@ -1,5 +1,6 @@
 package org.anlan.sensing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,15 +9,14 @@ import org.anlan.libs.alarm.Acknowledgement;
 import org.anlan.libs.alarm.AlarmLife;
 import org.anlan.libs.alarm.AlarmLife.Occurrences;
 import org.anlan.libs.alarm.AlarmRefused;
-import org.anlan.libs.alarm.Priority;
 import org.anlan.problem.Refusal;
 import org.anlan.problem.Refusal.Reason;
 import org.anlan.sensing.intake.Journal;
 import org.anlan.sensing.intake.JournalLine;
+import org.anlan.sensing.intake.PriorityNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import java.time.Clock;
 
 /** Alarms and their life after ISA-18.2: active or cleared, acknowledged or not. */
 @Component
@@ -62,7 +62,9 @@ public class Alarms {
             lifeOf(alarm).acknowledge(by.person(), by.at());
         } catch (AlarmRefused refused) {
             throw Refusal.conflict(
-                    refused.reason().slug(), "报警没有确认", Reason.of(refused.reason().message()));
+                    refused.reason().slug(),
+                    "报警没有确认",
+                    Reason.of(refused.reason().message()));
         }
         String said = note == null || note.isBlank() ? null : note.strip();
         store.acknowledge(alarmId, by, said);
@@ -83,8 +85,7 @@ public class Alarms {
         AlarmView alarm = get(alarmId);
         Long order = alarm.orderId();
         if (order != null) {
-            throw Refusal.conflict(
-                    "alarm-already-dispatched", "没有再次派单", Reason.of("这条报警已经派单。", "打开任务单查看办理情况。"));
+            throw Refusal.conflict("alarm-already-dispatched", "没有再次派单", Reason.of("这条报警已经派单。", "打开任务单查看办理情况。"));
         }
         orders.dispatch(alarm, person, now);
         return get(alarmId);
@@ -98,7 +99,7 @@ public class Alarms {
         Instant at = alarm.acknowledgedAt();
         String by = alarm.acknowledgedBy();
         return AlarmLife.of(
-                new Occurrences(alarm.raisedAt(), alarm.raisedAt(), 1, Priority.values()[alarm.priority() - 1]),
+                new Occurrences(alarm.raisedAt(), alarm.raisedAt(), 1, PriorityNumber.priorityOf(alarm.priority())),
                 alarm.clearedAt(),
                 at == null || by == null ? null : new Acknowledgement(by, at));
     }

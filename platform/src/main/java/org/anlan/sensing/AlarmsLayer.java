@@ -31,8 +31,7 @@ class AlarmsLayer implements MapLayer {
     @Override
     public List<MapFeature> within(Viewport viewport) {
         int shift = MapClusters.gathersAt(viewport.zoom()) ? MapClusters.shiftAt(viewport.zoom()) : 0;
-        return sql.fetch(
-                        """
+        return sql.fetch("""
                         select avg(p.lon) as lon, avg(p.lat) as lat, count(*)::int as count, max(a.priority) as worst,
                                count(*) filter (where a.priority = 3)::int as high,
                                count(*) filter (where a.priority = 2)::int as medium,
@@ -40,13 +39,7 @@ class AlarmsLayer implements MapLayer {
                                min(a.id) as id, min(a.unit_id) as unit_id, min(p.unit_name || ' ' || p.name) as label
                           from sensing.alarm a join sensing.point p on p.id = a.point_id
                          where a.state <> 'ENDED' and p.lon between ? and ? and p.lat between ? and ?
-                         group by p.tile_key >> ? order by worst desc limit ?""",
-                        viewport.west(),
-                        viewport.east(),
-                        viewport.south(),
-                        viewport.north(),
-                        shift,
-                        MOST_MARKS)
+                         group by p.tile_key >> ? order by worst desc limit ?""", viewport.west(), viewport.east(), viewport.south(), viewport.north(), shift, MOST_MARKS)
                 .map(AlarmsLayer::mark);
     }
 

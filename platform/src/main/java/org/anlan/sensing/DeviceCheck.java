@@ -134,7 +134,10 @@ final class DeviceCheck {
         try {
             return new Position(place.longitude(), place.latitude());
         } catch (IllegalArgumentException e) {
-            fault("position", "经纬度不成立（现为 " + place.longitude() + "，" + place.latitude() + "）。", "填写 CGCS2000 经纬度，经度在前。");
+            fault(
+                    "position",
+                    "经纬度不成立（现为 " + place.longitude() + "，" + place.latitude() + "）。",
+                    "填写 CGCS2000 经纬度，经度在前。");
             return null;
         }
     }

@@ -82,7 +82,8 @@ class DeviceImport {
                 return root;
             }
         } catch (JacksonException e) {
-            throw unreadable("第 %d 行不是合法的 JSON。".formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+            throw unreadable("第 %d 行不是合法的 JSON。"
+                    .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         }
         throw unreadable("设备清单须是一个数组，每个测点一项。");
     }
@@ -122,12 +123,13 @@ class DeviceImport {
                     .computeIfAbsent(point.mqttUser(), user -> point.device())
                     .equals(point.device())) {
                 faults.add(new Fault(
-                        point.path() + ".mqttUser", "这个用户名已属于设备 " + deviceOfUser.get(point.mqttUser()) + "。", "每台设备用自己的用户名。"));
+                        point.path() + ".mqttUser",
+                        "这个用户名已属于设备 " + deviceOfUser.get(point.mqttUser()) + "。",
+                        "每台设备用自己的用户名。"));
             } else if (!first.mqttUser().equals(point.mqttUser())
                     || !first.mqttPassword().equals(point.mqttPassword())
                     || !first.unitName().equals(point.unitName())) {
-                faults.add(new Fault(
-                        point.path() + ".deviceId", "同一设备的各测点，用户名、密码或单位不一致。", "改成一致，或分成两台设备。"));
+                faults.add(new Fault(point.path() + ".deviceId", "同一设备的各测点，用户名、密码或单位不一致。", "改成一致，或分成两台设备。"));
             } else {
                 kept.add(point);
             }

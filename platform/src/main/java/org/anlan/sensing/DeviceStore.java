@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +82,8 @@ class DeviceStore {
     }
 
     Map<String, String> devicesByUser() {
-        return sql.fetch("select mqtt_user, code from sensing.device").intoMap(
-                row -> row.get("mqtt_user", String.class), row -> row.get("code", String.class));
+        return sql.fetch("select mqtt_user, code from sensing.device")
+                .intoMap(row -> row.get("mqtt_user", String.class), row -> row.get("code", String.class));
     }
 
     Saved save(List<Placed> all, Instant now) {
@@ -103,7 +103,8 @@ class DeviceStore {
         Map<Key, Long> ids = savePoints(points, devices, now);
         saveRules(changed, ids, known, now);
         followPlaces();
-        long added = all.stream().filter(placed -> !known.containsKey(keyOf(placed))).count();
+        long added =
+                all.stream().filter(placed -> !known.containsKey(keyOf(placed))).count();
         return new Saved(devices.size(), (int) added, changed.size() - (int) added);
     }
 
@@ -112,22 +113,19 @@ class DeviceStore {
     }
 
     private Map<Key, Known> known(List<Placed> all) {
-        String[] codes = all.stream().map(placed -> placed.point.device()).distinct().toArray(String[]::new);
+        String[] codes =
+                all.stream().map(placed -> placed.point.device()).distinct().toArray(String[]::new);
         Map<Long, List<RuleRow>> rules = new HashMap<>();
-        sql.fetch(
-                        """
+        sql.fetch("""
                         select r.* from sensing.rule r join sensing.point p on p.id = r.point_id
                           join sensing.device d on d.id = p.device_id
-                         where r.until_at is null and d.code = any(?) order by r.code""",
-                        (Object) codes)
+                         where r.until_at is null and d.code = any(?) order by r.code""", (Object) codes)
                 .forEach(row -> rules.computeIfAbsent(row.get("point_id", Long.class), id -> new ArrayList<>())
                         .add(ruleRow(row)));
         Map<Key, Known> known = new HashMap<>();
-        sql.fetch(
-                        """
+        sql.fetch("""
                         select p.id, p.code, p.rules_version, p.period_s, p.silent_after, d.code as device
-                          from sensing.point p join sensing.device d on d.id = p.device_id where d.code = any(?)""",
-                        (Object) codes)
+                          from sensing.point p join sensing.device d on d.id = p.device_id where d.code = any(?)""", (Object) codes)
                 .forEach(row -> known.put(
                         new Key(row.get("device", String.class), row.get("code", String.class)),
                         new Known(
@@ -146,7 +144,7 @@ class DeviceStore {
                 point.silentAfter(),
                 point.rules().stream()
                         .map(rule -> ruleRow(0, 0, rule))
-                        .sorted(java.util.Comparator.comparing(RuleRow::code))
+                        .sorted(Comparator.comparing(RuleRow::code))
                         .toList());
     }
 
@@ -184,22 +182,20 @@ class DeviceStore {
 
     private Map<String, Long> saveDevices(List<Placed> all, Instant now) {
         Map<String, DeviceRow> rows = new LinkedHashMap<>();
-        HexFormat hex = HexFormat.of();
         for (Placed placed : all) {
             rows.computeIfAbsent(placed.point.device(), code -> {
                 Secret secret = Secret.of(placed.point.mqttPassword(), random);
                 return new DeviceRow(
                         code,
                         placed.point.mqttUser(),
-                        hex.formatHex(secret.salt()),
-                        hex.formatHex(secret.hash()),
+                        secret.saltHex(),
+                        secret.hashHex(),
                         placed.unit.villageId(),
                         placed.unit.id());
             });
         }
         Map<String, Long> ids = new HashMap<>();
-        sql.fetch(
-                        """
+        sql.fetch("""
                         insert into sensing.device (code, mqtt_user, salt, password_hash, village_id, unit_id, imported_at)
                         select code, "mqttUser", decode(salt, 'hex'), decode(hash, 'hex'), "villageId", "unitId", ?
                           from jsonb_to_recordset(?::jsonb) as d(code text, "mqttUser" text, salt text, hash text,
@@ -207,9 +203,7 @@ class DeviceStore {
                         on conflict (code) do update set mqtt_user = excluded.mqtt_user, salt = excluded.salt,
                                password_hash = excluded.password_hash, village_id = excluded.village_id,
                                unit_id = excluded.unit_id, imported_at = excluded.imported_at
-                        returning id, code""",
-                        utc(now),
-                        json.writeValueAsString(rows.values()))
+                        returning id, code""", utc(now), json.writeValueAsString(rows.values()))
                 .forEach(row -> ids.put(row.get("code", String.class), row.get("id", Long.class)));
         return ids;
     }
@@ -241,8 +235,7 @@ class DeviceStore {
         Map<Long, String> codes = new HashMap<>();
         devices.forEach((code, id) -> codes.put(id, code));
         Map<Key, Long> ids = new HashMap<>();
-        sql.fetch(
-                        """
+        sql.fetch("""
                         insert into sensing.point (device_id, code, name, quantity, quantity_name, unit_of_measure, range_low,
                                range_high, period_s, silent_after, village_id, unit_id, unit_name, lon, lat, tile_key,
                                rules_version, since)
@@ -260,9 +253,7 @@ class DeviceStore {
                                village_id = excluded.village_id, unit_id = excluded.unit_id,
                                unit_name = excluded.unit_name, lon = excluded.lon, lat = excluded.lat,
                                tile_key = excluded.tile_key, rules_version = excluded.rules_version
-                        returning id, device_id, code""",
-                        utc(now),
-                        json.writeValueAsString(rows))
+                        returning id, device_id, code""", utc(now), json.writeValueAsString(rows))
                 .forEach(row -> ids.put(
                         new Key(
                                 Objects.requireNonNull(codes.get(row.get("device_id", Long.class))),
@@ -286,17 +277,14 @@ class DeviceStore {
                 "update sensing.rule set until_at = ? where point_id = any(?) and until_at is null",
                 utc(now),
                 points.toArray(Long[]::new));
-        sql.execute(
-                """
+        sql.execute("""
                 insert into sensing.rule (point_id, version, code, kind, limit_value, deadband, on_delay_s, off_delay_s,
                        priority, dispatch, ask_minutes, response, from_at)
                 select "pointId", version, code, kind, "limitValue", deadband, "onDelay", "offDelay", priority, dispatch,
                        "askMinutes", response, ?
                   from jsonb_to_recordset(?::jsonb) as r("pointId" bigint, version int, code text, kind text,
                        "limitValue" float8, deadband float8, "onDelay" int, "offDelay" int, priority int, dispatch text,
-                       "askMinutes" int, response text)""",
-                utc(now),
-                json.writeValueAsString(rows));
+                       "askMinutes" int, response text)""", utc(now), json.writeValueAsString(rows));
     }
 
     /** The newest value is seen where its point now stands. */

@@ -26,7 +26,8 @@ class JournalStore {
 
     long holdCursor(String consumer) {
         sql.execute(
-                "insert into sensing.consumer_cursor (consumer, position) values (?, 0) on conflict do nothing", consumer);
+                "insert into sensing.consumer_cursor (consumer, position) values (?, 0) on conflict do nothing",
+                consumer);
         return Objects.requireNonNull(
                 sql.resultQuery("select position from sensing.consumer_cursor where consumer = ? for update", consumer)
                         .fetchOneInto(Long.class));

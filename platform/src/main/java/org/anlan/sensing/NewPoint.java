@@ -5,6 +5,7 @@ import org.anlan.geo.Position;
 import org.anlan.libs.alarm.Kind;
 import org.anlan.libs.alarm.Priority;
 import org.anlan.sensing.intake.Handling.Dispatch;
+import org.anlan.sensing.intake.PriorityNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A point of a list of devices that was checked and may be registered. {@code path}: where in the list it stands. */
@@ -44,11 +45,7 @@ record NewPoint(
             String response) {
 
         int priorityNumber() {
-            return switch (priority) {
-                case LOW -> 1;
-                case MEDIUM -> 2;
-                case HIGH -> 3;
-            };
+            return PriorityNumber.of(priority);
         }
     }
 }

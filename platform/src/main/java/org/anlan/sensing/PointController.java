@@ -56,8 +56,8 @@ class PointController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "500") int size) {
-        return points.list(new Points.Wanted(
-                unitId, q, stateOf(state), Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE)));
+        return points.list(
+                new Points.Wanted(unitId, q, stateOf(state), Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE)));
     }
 
     private static PointView.@Nullable State stateOf(@Nullable String given) {

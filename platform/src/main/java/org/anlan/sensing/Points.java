@@ -35,12 +35,7 @@ class Points {
     record Reading(Instant at, double value) {}
 
     /** @param q part of the unit's, point's or device's name */
-    record Wanted(
-            @Nullable Long unitId,
-            @Nullable String q,
-            PointView.@Nullable State state,
-            int page,
-            int size) {}
+    record Wanted(@Nullable Long unitId, @Nullable String q, PointView.@Nullable State state, int page, int size) {}
 
     private final DSLContext sql;
 

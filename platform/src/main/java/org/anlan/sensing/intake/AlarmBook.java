@@ -99,14 +99,13 @@ class AlarmBook {
 
     private static JournalLine line(PointDefinition point, AlarmEvent event, boolean first, AlarmRow alarm) {
         Circumstances told = Circumstances.of(event);
-        JournalLine.Change change =
-                switch (event) {
-                    case Opening _ -> first ? JournalLine.Change.RAISED : JournalLine.Change.RAISED_AGAIN;
-                    case Escalated _ -> JournalLine.Change.ESCALATED;
-                    case Change _ -> JournalLine.Change.EASED;
-                    case Withdrawn _ -> JournalLine.Change.WITHDRAWN;
-                    case Ending _ -> JournalLine.Change.CLEARED;
-                };
+        JournalLine.Change change = switch (event) {
+            case Opening _ -> first ? JournalLine.Change.RAISED : JournalLine.Change.RAISED_AGAIN;
+            case Escalated _ -> JournalLine.Change.ESCALATED;
+            case Change _ -> JournalLine.Change.EASED;
+            case Withdrawn _ -> JournalLine.Change.WITHDRAWN;
+            case Ending _ -> JournalLine.Change.CLEARED;
+        };
         return new JournalLine(
                 alarm.id(),
                 alarm.villageId(),
@@ -125,12 +124,11 @@ class AlarmBook {
 
     private Map<Key, AlarmRow> findOpen(List<Course> eventful) {
         Map<Key, AlarmRow> open = new HashMap<>();
-        sql.fetch(
-                        """
+        sql.fetch("""
                         select * from sensing.alarm
                          where point_id = any(?) and (cleared_at is null or acknowledged_at is null)
-                         order by id for update""",
-                        (Object) eventful.stream().map(course -> course.point().id()).toArray(Long[]::new))
+                         order by id for update""", (Object)
+                        eventful.stream().map(course -> course.point().id()).toArray(Long[]::new))
                 .forEach(row -> {
                     AlarmRow alarm = AlarmRow.of(row);
                     open.put(new Key(alarm.pointId(), alarm.cause()), alarm);
@@ -143,12 +141,13 @@ class AlarmBook {
                 .flatMap(course -> course.events().stream())
                 .filter(Opening.class::isInstance)
                 .count();
-        return new ArrayDeque<>(openings == 0
-                ? List.of()
-                : sql.resultQuery(
-                                "select nextval(pg_get_serial_sequence('sensing.alarm', 'id')) from generate_series(1, ?)",
-                                openings)
-                        .fetchInto(Long.class));
+        return new ArrayDeque<>(
+                openings == 0
+                        ? List.of()
+                        : sql.resultQuery(
+                                        "select nextval(pg_get_serial_sequence('sensing.alarm', 'id')) from generate_series(1, ?)",
+                                        openings)
+                                .fetchInto(Long.class));
     }
 
     private void save(List<AlarmRow> alarms) {

@@ -14,7 +14,6 @@ import org.anlan.libs.alarm.AlarmLife.Occurrences;
 import org.anlan.libs.alarm.AlarmLife.ReturnedUnacknowledged;
 import org.anlan.libs.alarm.AlarmLife.UnacknowledgedActive;
 import org.anlan.libs.alarm.AlarmRule;
-import org.anlan.libs.alarm.Priority;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ record AlarmRow(
                 opening.cause().name(),
                 handling.ruleCode(),
                 Circumstances.kindOf(opening, rule),
-                numberOf(opening.priority()),
+                PriorityNumber.of(opening.priority()),
                 opening.at(),
                 opening.at(),
                 1,
@@ -78,15 +77,20 @@ record AlarmRow(
                 ? null
                 : new Acknowledgement(acknowledgedBy, acknowledgedAt);
         return AlarmLife.of(
-                new Occurrences(raisedAt, latestRaisedAt, occurrences, Priority.values()[priority - 1]), clearedAt, seen);
+                new Occurrences(raisedAt, latestRaisedAt, occurrences, PriorityNumber.priorityOf(priority)),
+                clearedAt,
+                seen);
     }
 
     /** The alarm after an event that its life allows. */
     AlarmRow follow(AlarmEvent event, PointDefinition point, Instant now) {
         AlarmRow next = living(life().follow(event));
         return switch (event) {
-            case Opening opening -> next.ruledBy(opening, point, point.handlingOf(opening).autoAt(now));
-            case Escalated worse -> next.ruledBy(worse, point, sooner(autoAt, point.handlingOf(worse).autoAt(now)));
+            case Opening opening ->
+                next.ruledBy(opening, point, point.handlingOf(opening).autoAt(now));
+            case Escalated worse ->
+                next.ruledBy(
+                        worse, point, sooner(autoAt, point.handlingOf(worse).autoAt(now)));
             case Change milder -> next.ruledBy(milder, point, autoAt);
             case Ending ending -> next.ended(ending);
         };
@@ -137,27 +141,17 @@ record AlarmRow(
         return one.isBefore(other) ? one : other;
     }
 
-    private static int numberOf(Priority priority) {
-        return switch (priority) {
-            case LOW -> 1;
-            case MEDIUM -> 2;
-            case HIGH -> 3;
-        };
-    }
-
     private AlarmRow living(AlarmLife life) {
-        Instant cleared =
-                switch (life) {
-                    case UnacknowledgedActive _, AcknowledgedActive _ -> null;
-                    case ReturnedUnacknowledged returned -> returned.clearedAt();
-                    case Ended ended -> ended.clearedAt();
-                };
-        Acknowledgement seen =
-                switch (life) {
-                    case UnacknowledgedActive _, ReturnedUnacknowledged _ -> null;
-                    case AcknowledgedActive active -> active.acknowledgement();
-                    case Ended ended -> ended.acknowledgement();
-                };
+        Instant cleared = switch (life) {
+            case UnacknowledgedActive _, AcknowledgedActive _ -> null;
+            case ReturnedUnacknowledged returned -> returned.clearedAt();
+            case Ended ended -> ended.clearedAt();
+        };
+        Acknowledgement seen = switch (life) {
+            case UnacknowledgedActive _, ReturnedUnacknowledged _ -> null;
+            case AcknowledgedActive active -> active.acknowledgement();
+            case Ended ended -> ended.acknowledgement();
+        };
         Occurrences came = life.occurrences();
         return new AlarmRow(
                 id,
@@ -167,7 +161,7 @@ record AlarmRow(
                 cause,
                 ruleCode,
                 ruleKind,
-                numberOf(came.priority()),
+                PriorityNumber.of(came.priority()),
                 came.first(),
                 came.latest(),
                 came.count(),

@@ -3,6 +3,7 @@ package org.anlan.sensing.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anlan.libs.alarm.PointSnapshot;
 import org.anlan.libs.alarm.PointState;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,7 @@ class BatchTransaction {
         states.save(
                 judgement.courses().stream()
                         .filter(Course::hasNewState)
-                        .map(course ->
-                                new RuleStates.Changed(course.point().id(), PointSnapshot.of(course.state())))
+                        .map(course -> new RuleStates.Changed(course.point().id(), PointSnapshot.of(course.state())))
                         .toList(),
                 now);
         alarms.write(judgement.courses(), now);
@@ -61,8 +61,10 @@ class BatchTransaction {
     }
 
     private @Nullable Map<Long, PointState> remembered(Batch batch) {
-        List<Long> ids = java.util.stream.Stream.concat(
-                        batch.deliveries().stream().flatMap(delivery -> delivery.readings().stream().map(Measured::point)),
+        List<Long> ids = Stream.concat(
+                        batch.deliveries().stream()
+                                .flatMap(
+                                        delivery -> delivery.readings().stream().map(Measured::point)),
                         batch.due().stream())
                 .map(SupervisedPoint::id)
                 .distinct()

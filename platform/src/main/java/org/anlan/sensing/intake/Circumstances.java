@@ -2,9 +2,9 @@ package org.anlan.sensing.intake;
 
 import java.time.Instant;
 import org.anlan.libs.alarm.AlarmEvent;
+import org.anlan.libs.alarm.AlarmEvent.Cleared;
 import org.anlan.libs.alarm.AlarmEvent.ClockSkewed;
 import org.anlan.libs.alarm.AlarmEvent.ClockTrusted;
-import org.anlan.libs.alarm.AlarmEvent.Cleared;
 import org.anlan.libs.alarm.AlarmEvent.Eased;
 import org.anlan.libs.alarm.AlarmEvent.Escalated;
 import org.anlan.libs.alarm.AlarmEvent.Raised;

@@ -14,8 +14,8 @@ final class CopyRows {
 
     private CopyRows() {}
 
-    static ByteBuffer of(List<Measured> readings, Instant receivedAt) {
-        ByteBuffer rows = ByteBuffer.allocate(HEAD.length + 8 + readings.size() * ROW_BYTES + 2);
+    static byte[] of(List<Measured> readings, Instant receivedAt) {
+        ByteBuffer rows = ByteBuffer.allocate(HEAD.length + 4 + 4 + readings.size() * ROW_BYTES + 2);
         rows.put(HEAD).putInt(0).putInt(0);
         long received = micros(receivedAt);
         for (Measured measured : readings) {
@@ -25,7 +25,8 @@ final class CopyRows {
             rows.putInt(8).putDouble(measured.reading().value());
             rows.putInt(8).putLong(received);
         }
-        return rows.putShort((short) -1).flip();
+        rows.putShort((short) -1);
+        return rows.array();
     }
 
     /** Microseconds since 2000-01-01, as PostgreSQL counts. */

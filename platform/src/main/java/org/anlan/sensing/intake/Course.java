@@ -3,6 +3,7 @@ package org.anlan.sensing.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.anlan.libs.alarm.AlarmEvent;
 import org.anlan.libs.alarm.AlarmEvent.Spoke;
@@ -111,7 +112,7 @@ final class Course {
     }
 
     boolean hasNewLatest() {
-        return state.last() != before.last();
+        return !Objects.equals(state.last(), before.last());
     }
 
     boolean hasNewState() {

@@ -74,7 +74,8 @@ public class Fleet {
         for (FleetStore.PointRow row : found.points()) {
             SupervisedPoint point = roll.points.get(row.definition().id());
             if (point == null) {
-                point = new SupervisedPoint(row.definition(), found.stateOf(row.definition().id()));
+                point = new SupervisedPoint(
+                        row.definition(), found.stateOf(row.definition().id()));
             } else {
                 point.redefine(row.definition());
             }
@@ -92,9 +93,12 @@ public class Fleet {
             byUser.put(
                     row.mqttUser(),
                     new Device(
-                            row.id(), row.code(), row.secret(), row.enabled(), points.getOrDefault(row.id(), Map.of())));
+                            row.id(),
+                            row.code(),
+                            row.secret(),
+                            row.enabled(),
+                            points.getOrDefault(row.id(), Map.of())));
         }
         return Map.copyOf(byUser);
     }
-
 }

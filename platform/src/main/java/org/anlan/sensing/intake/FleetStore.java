@@ -83,7 +83,9 @@ class FleetStore {
 
     /** Where the worst would be urgent, not knowing is no small matter. */
     private static Priority silencePriority(List<Record> rules) {
-        return rules.stream().anyMatch(rule -> rule.get("priority", Integer.class) == 3) ? Priority.MEDIUM : Priority.LOW;
+        return rules.stream().anyMatch(rule -> rule.get("priority", Integer.class) == 3)
+                ? Priority.MEDIUM
+                : Priority.LOW;
     }
 
     private static AlarmRule rule(Record row) {
@@ -94,7 +96,7 @@ class FleetStore {
                 row.get("deadband", Double.class),
                 Duration.ofSeconds(row.get("on_delay_s", Integer.class)),
                 Duration.ofSeconds(row.get("off_delay_s", Integer.class)),
-                Priority.values()[row.get("priority", Integer.class) - 1]);
+                PriorityNumber.priorityOf(row.get("priority", Integer.class)));
     }
 
     private static Handling handling(Record row) {

@@ -120,8 +120,9 @@ public class IngestWriter implements SmartLifecycle {
     /** Time passes for the rules no faster than messages are taken in, so that a backlog is not mistaken for silence. */
     private Batch next() throws InterruptedException {
         List<Delivery> deliveries = inlet.take(TICK);
-        Instant moment =
-                deliveries.isEmpty() || inlet.isEmpty() ? clock.instant() : deliveries.getLast().receivedAt();
+        Instant moment = deliveries.isEmpty() || inlet.isEmpty()
+                ? clock.instant()
+                : deliveries.getLast().receivedAt();
         moment = moment.truncatedTo(ChronoUnit.MICROS);
         now = moment.isAfter(now) ? moment : now;
         if (now.isBefore(tickedAt.plus(TICK))) {
@@ -168,7 +169,8 @@ public class IngestWriter implements SmartLifecycle {
     private static void acknowledge(List<Delivery> deliveries) {
         Map<Delivery.Sender, List<Delivery>> bySender = new LinkedHashMap<>();
         for (Delivery delivery : deliveries) {
-            bySender.computeIfAbsent(delivery.sender(), sender -> new ArrayList<>()).add(delivery);
+            bySender.computeIfAbsent(delivery.sender(), sender -> new ArrayList<>())
+                    .add(delivery);
         }
         bySender.forEach(Delivery.Sender::committed);
     }

@@ -37,7 +37,6 @@ record PointDefinition(
     }
 
     private Handling handlingOf(String ruleCode) {
-        return handlings.getOrDefault(
-                ruleCode, new Handling(ruleCode, Handling.Dispatch.AUTO, null, "到现场查看，查明原因并处置。"));
+        return handlings.getOrDefault(ruleCode, new Handling(ruleCode, Handling.Dispatch.AUTO, null, "到现场查看，查明原因并处置。"));
     }
 }

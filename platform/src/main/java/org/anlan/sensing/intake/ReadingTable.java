@@ -1,6 +1,5 @@
 package org.anlan.sensing.intake;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,14 +30,14 @@ class ReadingTable {
         if (readings.isEmpty()) {
             return;
         }
-        ByteBuffer rows = CopyRows.of(readings, receivedAt);
+        byte[] rows = CopyRows.of(readings, receivedAt);
         sql.connection(connection -> {
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy sensing.reading (point_id, at, value, received_at) from stdin binary");
             try {
-                copy.writeToCopy(rows.array(), 0, rows.limit());
+                copy.writeToCopy(rows, 0, rows.length);
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {
@@ -58,8 +57,7 @@ class ReadingTable {
         if (readings.isEmpty()) {
             return 0;
         }
-        return sql.execute(
-                """
+        return sql.execute("""
                 with arrived as (select * from unnest(?::bigint[], ?::timestamptz[], ?::float8[]) as a(point_id, at, value)),
                 put as (insert into sensing.reading (point_id, at, value, received_at)
                         select point_id, at, value, ? from arrived on conflict do nothing returning point_id, at)
@@ -68,27 +66,17 @@ class ReadingTable {
                   from arrived a join sensing.reading r on r.point_id = a.point_id and r.at = a.at
                  where r.value <> a.value
                    and not exists (select 1 from put where put.point_id = a.point_id and put.at = a.at)
-                on conflict do nothing""",
-                ids(readings),
-                times(readings),
-                values(readings),
-                utc(receivedAt),
-                utc(receivedAt));
+                on conflict do nothing""", ids(readings), times(readings), values(readings), utc(receivedAt), utc(receivedAt));
     }
 
     void keepContradictions(List<Measured> readings, Instant receivedAt) {
         if (readings.isEmpty()) {
             return;
         }
-        sql.execute(
-                """
+        sql.execute("""
                 insert into sensing.reading_conflict (point_id, at, value, received_at)
                 select point_id, at, value, ? from unnest(?::bigint[], ?::timestamptz[], ?::float8[]) as a(point_id, at, value)
-                on conflict do nothing""",
-                utc(receivedAt),
-                ids(readings),
-                times(readings),
-                values(readings));
+                on conflict do nothing""", utc(receivedAt), ids(readings), times(readings), values(readings));
     }
 
     void updateLatest(Collection<Course> all) {
@@ -115,18 +103,11 @@ class ReadingTable {
                 receipts[i] = utc(last.receivedAt());
             }
         }
-        sql.execute(
-                """
+        sql.execute("""
                 insert into sensing.latest (point_id, village_id, unit_id, at, value, received_at)
                 select * from unnest(?::bigint[], ?::int[], ?::bigint[], ?::timestamptz[], ?::float8[], ?::timestamptz[])
                 on conflict (point_id) do update set at = excluded.at, value = excluded.value,
-                       received_at = excluded.received_at""",
-                ids,
-                villages,
-                units,
-                times,
-                values,
-                receipts);
+                       received_at = excluded.received_at""", ids, villages, units, times, values, receipts);
     }
 
     void noteFaults(List<Delivery> deliveries) {

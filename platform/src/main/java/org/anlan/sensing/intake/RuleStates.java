@@ -49,19 +49,15 @@ class RuleStates {
         if (changed.isEmpty()) {
             return;
         }
-        sql.execute(
-                """
+        sql.execute("""
                 insert into sensing.rule_state (point_id, state, at)
                 select x."pointId", x.state, ? from jsonb_to_recordset(?::jsonb) as x("pointId" bigint, state jsonb)
-                on conflict (point_id) do update set state = excluded.state, at = excluded.at""",
-                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-                json.writeValueAsString(changed));
+                on conflict (point_id) do update set state = excluded.state, at = excluded.at""", OffsetDateTime.ofInstant(now, ZoneOffset.UTC), json.writeValueAsString(changed));
     }
 
     /** By point; every point that exists has an entry. */
     Map<Long, PointState> load(Collection<Long> pointIds) {
-        return collect(sql.fetch(
-                QUERY + " where p.id = any(?)", (Object) pointIds.toArray(Long[]::new)));
+        return collect(sql.fetch(QUERY + " where p.id = any(?)", (Object) pointIds.toArray(Long[]::new)));
     }
 
     Map<Long, PointState> loadAll() {
@@ -86,7 +82,9 @@ class RuleStates {
         Instant at = instant(row, "at");
         Instant receivedAt = instant(row, "received_at");
         Double value = row.get("value", Double.class);
-        Heard last = at == null || receivedAt == null || value == null ? null : new Heard(new Reading(at, value), receivedAt);
+        Heard last = at == null || receivedAt == null || value == null
+                ? null
+                : new Heard(new Reading(at, value), receivedAt);
         String text = row.get("state", String.class);
         PointState kept = text == null
                 ? PointState.fresh(row.get("since", OffsetDateTime.class).toInstant())

@@ -4,12 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /** A device's password as kept: SHA-256 over salt and password. Fast on purpose: the password is random, not chosen. */
-public record Secret(byte[] salt, byte[] hash) {
+public final class Secret {
 
     /** Shorter ones may have been thought up by a person, for whom this hash is too fast. */
     public static final int SHORTEST_PASSWORD = 16;
+
+    private final byte[] salt;
+    private final byte[] hash;
+
+    Secret(byte[] salt, byte[] hash) {
+        this.salt = salt.clone();
+        this.hash = hash.clone();
+    }
 
     public static Secret of(String password, SecureRandom random) {
         byte[] salt = new byte[16];
@@ -19,6 +28,14 @@ public record Secret(byte[] salt, byte[] hash) {
 
     public boolean fits(byte[] password) {
         return MessageDigest.isEqual(hash, hash(salt, password));
+    }
+
+    public String saltHex() {
+        return HexFormat.of().formatHex(salt);
+    }
+
+    public String hashHex() {
+        return HexFormat.of().formatHex(hash);
     }
 
     private static byte[] hash(byte[] salt, byte[] password) {

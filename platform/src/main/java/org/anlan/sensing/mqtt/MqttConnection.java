@@ -234,9 +234,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter implements Deliv
         context.executor().execute(() -> {
             for (Delivery delivery : deliveries) {
                 if (delivery.ticket() != 0) {
-                    boolean useless = known.version5()
-                            && delivery.readings().isEmpty()
-                            && delivery.fault() != null;
+                    boolean useless = known.version5() && delivery.readings().isEmpty() && delivery.fault() != null;
                     context.write(
                             useless
                                     ? Packets.acknowledged(delivery.ticket(), PubAck.PAYLOAD_FORMAT_INVALID)
