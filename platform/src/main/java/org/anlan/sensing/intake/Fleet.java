@@ -62,26 +62,31 @@ public class Fleet {
         }
     }
 
-    /**
-     * Takes over what the database says of devices, points and rules. Points that are in memory keep their course. Runs as
-     * the platform, one at a time.
-     */
+    /** Takes over changed devices, points and rules; points in memory keep their course. Runs as the platform. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
     synchronized void reload() {
+        load(roll.points);
+    }
+
+    /** Takes everything from the database, as after a start. Only while nobody judges readings. */
+    synchronized void loadAfresh() {
+        load(Map.of());
+    }
+
+    private void load(Map<Long, SupervisedPoint> known) {
         FleetStore.Snapshot found = store.load();
         Map<Long, SupervisedPoint> points = new HashMap<>();
         Map<Long, Map<String, SupervisedPoint>> byDevice = new HashMap<>();
         for (FleetStore.PointRow row : found.points()) {
-            SupervisedPoint point = roll.points.get(row.definition().id());
+            PointDefinition definition = row.definition();
+            SupervisedPoint point = known.get(definition.id());
             if (point == null) {
-                point = new SupervisedPoint(
-                        row.definition(), found.stateOf(row.definition().id()));
+                point = new SupervisedPoint(definition, found.stateOf(definition.id()));
             } else {
-                point.redefine(row.definition());
+                point.redefine(definition);
             }
-            points.put(point.id(), point);
-            byDevice.computeIfAbsent(row.deviceId(), id -> new HashMap<>())
-                    .put(row.definition().code(), point);
+            points.put(definition.id(), point);
+            byDevice.computeIfAbsent(row.deviceId(), id -> new HashMap<>()).put(definition.code(), point);
         }
         roll = new Roll(devices(found.devices(), byDevice), Map.copyOf(points));
     }

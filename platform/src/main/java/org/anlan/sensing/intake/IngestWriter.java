@@ -70,8 +70,9 @@ public class IngestWriter implements SmartLifecycle {
     public void start() {
         SystemWork.run("ingest", () -> {
             days.openAhead();
-            fleet.reload();
+            fleet.loadAfresh();
         });
+        inlet.forget();
         watchingSince = clock.instant();
         running = true;
         thread = Thread.ofPlatform().name("ingest").start(() -> SystemWork.run("ingest", this::work));

@@ -3,7 +3,6 @@ package org.anlan.sensing.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,6 +50,12 @@ public class Inlet {
         return waiting.get();
     }
 
+    /** What nobody acknowledged is its sender's to send again. */
+    void forget() {
+        queue.clear();
+        waiting.set(0);
+    }
+
     boolean isEmpty() {
         return queue.isEmpty();
     }
@@ -80,9 +85,9 @@ public class Inlet {
     }
 
     private void resumeAll() {
-        for (Runnable resume : paused) {
+        for (Runnable resume : List.copyOf(paused)) {
             if (paused.remove(resume)) {
-                Objects.requireNonNull(resume).run();
+                resume.run();
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.anlan.sensing.mqtt;
 
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.TooLongFrameException;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.anlan.sensing.intake.Delivery;
 import org.anlan.sensing.intake.Device;
 import org.anlan.sensing.intake.Fleet;
@@ -46,7 +44,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter implements Deliv
     private final Clock clock;
     private final Duration signInWithin;
     private final Runnable ease = this::eased;
-    private @Nullable ChannelHandlerContext line;
+    private @Nullable Wire wire;
     private @Nullable SignedIn client;
     private boolean pressed;
     private boolean retainNoted;
@@ -70,17 +68,18 @@ final class MqttConnection extends ChannelInboundHandlerAdapter implements Deliv
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        wire = new Wire(context);
+    }
+
+    @Override
     public void channelActive(ChannelHandlerContext context) {
-        line = context;
-        context.executor()
-                .schedule(
-                        () -> {
-                            if (client == null) {
-                                context.close();
-                            }
-                        },
-                        signInWithin.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        Wire open = new Wire(context);
+        open.runAfter(signInWithin, () -> {
+            if (client == null) {
+                open.close();
+            }
+        });
     }
 
     @Override
@@ -93,117 +92,113 @@ final class MqttConnection extends ChannelInboundHandlerAdapter implements Deliv
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object received) {
+        Wire open = new Wire(context);
         try {
             heardAt = System.nanoTime();
             MqttMessage message = (MqttMessage) received;
             if (message.decoderResult().isFailure()) {
-                malformed(context, message.decoderResult().cause());
+                malformed(open, message.decoderResult().cause());
             } else if (client == null) {
-                first(context, message);
+                first(open, message);
             } else {
-                next(context, client, message);
+                next(open, client, message);
             }
         } finally {
             ReferenceCountUtil.release(received);
         }
     }
 
-    private void first(ChannelHandlerContext context, MqttMessage message) {
+    private void first(Wire open, MqttMessage message) {
         if (!(message instanceof MqttConnectMessage connect)) {
-            context.close();
+            open.close();
             return;
         }
         SignIn signIn = new SignIn(connect);
         Optional<MqttConnectReturnCode> fault = signIn.findFault();
         if (fault.isPresent()) {
-            refuse(context, fault.get());
+            refuse(open, fault.get());
             return;
         }
         Optional<Device> device = fleet.signIn(signIn.user(), signIn.password());
         if (device.isEmpty()) {
-            strangers.refused(signIn.user(), "unknown-device-or-wrong-password", from(context));
-            refuse(context, signIn.notAuthorised());
+            strangers.refused(signIn.user(), "unknown-device-or-wrong-password", open.peer());
+            refuse(open, signIn.notAuthorised());
             return;
         }
-        accept(context, signIn, device.get());
+        accept(open, signIn, device.get());
     }
 
-    private void accept(ChannelHandlerContext context, SignIn signIn, Device device) {
+    private void accept(Wire open, SignIn signIn, Device device) {
         SignedIn accepted = signIn.as(device);
         client = accepted;
         lines.opened(this, accepted.user(), accepted.clientId());
-        context.writeAndFlush(Packets.connected(accepted.version5(), signIn.assignedId(accepted)));
+        open.send(Packets.connected(accepted.version5(), signIn.assignedId(accepted)));
         if (accepted.keepAlive().isPositive()) {
-            watch(context, accepted, accepted.silence());
+            watch(open, accepted, accepted.silence());
         }
     }
 
-    private static void refuse(ChannelHandlerContext context, MqttConnectReturnCode code) {
-        context.writeAndFlush(Packets.refused(code)).addListener(ChannelFutureListener.CLOSE);
+    private static void refuse(Wire open, MqttConnectReturnCode code) {
+        open.sendLast(Packets.refused(code));
     }
 
     /** Silence is the device's only while we listen. */
-    private void watch(ChannelHandlerContext context, SignedIn known, Duration wait) {
-        context.executor()
-                .schedule(
-                        () -> {
-                            Duration silent = Duration.ofNanos(System.nanoTime() - heardAt);
-                            if (!context.channel().isActive()) {
-                                return;
-                            }
-                            if (silent.compareTo(known.silence()) >= 0
-                                    && context.channel().config().isAutoRead()) {
-                                end(context, Disconnect.KEEP_ALIVE_TIMEOUT);
-                            } else {
-                                Duration rest = known.silence().minus(silent);
-                                watch(context, known, rest.isPositive() ? rest : known.silence());
-                            }
-                        },
-                        wait.toMillis() + 1,
-                        TimeUnit.MILLISECONDS);
+    private void watch(Wire open, SignedIn known, Duration wait) {
+        open.runAfter(wait, () -> {
+            Duration silent = Duration.ofNanos(System.nanoTime() - heardAt);
+            if (!open.isOpen()) {
+                return;
+            }
+            if (silent.compareTo(known.silence()) >= 0 && open.listens()) {
+                end(open, Disconnect.KEEP_ALIVE_TIMEOUT);
+            } else {
+                Duration rest = known.silence().minus(silent);
+                watch(open, known, rest.isPositive() ? rest : known.silence());
+            }
+        });
     }
 
-    private void next(ChannelHandlerContext context, SignedIn known, MqttMessage message) {
+    private void next(Wire open, SignedIn known, MqttMessage message) {
         switch (message.fixedHeader().messageType()) {
-            case PUBLISH -> published(context, known, (MqttPublishMessage) message);
-            case PINGREQ -> context.writeAndFlush(Packets.pong());
-            case SUBSCRIBE -> context.writeAndFlush(known.grant((MqttSubscribeMessage) message));
-            case UNSUBSCRIBE -> context.writeAndFlush(known.dismiss((MqttUnsubscribeMessage) message));
+            case PUBLISH -> published(open, known, (MqttPublishMessage) message);
+            case PINGREQ -> open.send(Packets.pong());
+            case SUBSCRIBE -> open.send(known.grant((MqttSubscribeMessage) message));
+            case UNSUBSCRIBE -> open.send(known.dismiss((MqttUnsubscribeMessage) message));
             case PUBACK -> {}
-            case DISCONNECT -> context.close();
+            case DISCONNECT -> open.close();
             case CONNECT, CONNACK, PUBREC, PUBREL, PUBCOMP, SUBACK, UNSUBACK, PINGRESP, AUTH ->
-                end(context, Disconnect.PROTOCOL_ERROR);
+                end(open, Disconnect.PROTOCOL_ERROR);
         }
     }
 
-    private void published(ChannelHandlerContext context, SignedIn known, MqttPublishMessage message) {
+    private void published(Wire open, SignedIn known, MqttPublishMessage message) {
         MqttQoS quality = message.fixedHeader().qosLevel();
         if (quality != MqttQoS.AT_MOST_ONCE && quality != MqttQoS.AT_LEAST_ONCE) {
             LOG.info("MQTT: {} sent with QoS 2, which is not offered", known.user());
-            end(context, Disconnect.QOS_NOT_SUPPORTED);
+            end(open, Disconnect.QOS_NOT_SUPPORTED);
             return;
         }
-        if (message.fixedHeader().isRetain() && !toleratesRetain(context, known)) {
+        if (message.fixedHeader().isRetain() && !toleratesRetain(open, known)) {
             return;
         }
         int ticket = quality == MqttQoS.AT_LEAST_ONCE ? message.variableHeader().packetId() : 0;
         Optional<Device> device = fleet.find(known.user());
         if (device.isEmpty()) {
-            strangers.refused(known.user(), "device-withdrawn", from(context));
-            end(context, Disconnect.NOT_AUTHORIZED);
+            strangers.refused(known.user(), "device-withdrawn", open.peer());
+            end(open, Disconnect.NOT_AUTHORIZED);
         } else if (!message.variableHeader().topicName().equals(known.readingsTopic())) {
-            wrongTopic(context, known, ticket);
+            wrongTopic(open, known, ticket);
         } else {
             byte[] bytes = new byte[message.payload().readableBytes()];
             message.payload().readBytes(bytes);
             inlet.offer(reader.read(device.get(), this, ticket, bytes, clock.instant()));
-            pressIfFull(context);
+            pressIfFull(open);
         }
     }
 
-    private boolean toleratesRetain(ChannelHandlerContext context, SignedIn known) {
+    private boolean toleratesRetain(Wire open, SignedIn known) {
         if (known.version5()) {
-            end(context, Disconnect.RETAIN_NOT_SUPPORTED);
+            end(open, Disconnect.RETAIN_NOT_SUPPORTED);
             return false;
         }
         if (!retainNoted) {
@@ -214,51 +209,52 @@ final class MqttConnection extends ChannelInboundHandlerAdapter implements Deliv
     }
 
     /** Version 3.1.1 has no word for it but hanging up: an acknowledgement would be false. */
-    private void wrongTopic(ChannelHandlerContext context, SignedIn known, int ticket) {
-        strangers.refused(known.user(), "topic-not-its-own", from(context));
+    private void wrongTopic(Wire open, SignedIn known, int ticket) {
+        strangers.refused(known.user(), "topic-not-its-own", open.peer());
         if (!known.version5()) {
-            context.close();
+            open.close();
         } else if (ticket != 0) {
-            context.writeAndFlush(Packets.acknowledged(ticket, PubAck.NOT_AUTHORIZED));
+            open.send(Packets.acknowledged(ticket, PubAck.NOT_AUTHORIZED));
         }
     }
 
     /** Called by the writer once the readings are durable. */
     @Override
     public void committed(List<Delivery> deliveries) {
-        ChannelHandlerContext context = line;
+        Wire open = wire;
         SignedIn known = client;
-        if (context == null || known == null) {
-            return;
+        if (open != null && known != null) {
+            open.run(() -> acknowledge(open, known, deliveries));
         }
-        context.executor().execute(() -> {
-            for (Delivery delivery : deliveries) {
-                if (delivery.ticket() != 0) {
-                    boolean useless = known.version5() && delivery.readings().isEmpty() && delivery.fault() != null;
-                    context.write(
-                            useless
-                                    ? Packets.acknowledged(delivery.ticket(), PubAck.PAYLOAD_FORMAT_INVALID)
-                                    : Packets.acknowledged(delivery.ticket()));
-                }
-            }
-            context.flush();
-        });
     }
 
-    private void pressIfFull(ChannelHandlerContext context) {
+    private static void acknowledge(Wire open, SignedIn known, List<Delivery> deliveries) {
+        for (Delivery delivery : deliveries) {
+            if (delivery.ticket() != 0) {
+                boolean useless = known.version5() && delivery.readings().isEmpty() && delivery.fault() != null;
+                open.queue(
+                        useless
+                                ? Packets.acknowledged(delivery.ticket(), PubAck.PAYLOAD_FORMAT_INVALID)
+                                : Packets.acknowledged(delivery.ticket()));
+            }
+        }
+        open.flush();
+    }
+
+    private void pressIfFull(Wire open) {
         if (!pressed && inlet.isFull()) {
             pressed = true;
-            listen(context);
+            listen(open);
             inlet.whenEased(ease);
         }
     }
 
     private void eased() {
-        ChannelHandlerContext context = line;
-        if (context != null) {
-            context.executor().execute(() -> {
+        Wire open = wire;
+        if (open != null) {
+            open.run(() -> {
                 pressed = false;
-                listen(context);
+                listen(open);
             });
         }
     }
@@ -266,20 +262,20 @@ final class MqttConnection extends ChannelInboundHandlerAdapter implements Deliv
     /** A device that does not take its acknowledgements is not listened to either. */
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        listen(context);
+        listen(new Wire(context));
     }
 
-    private void listen(ChannelHandlerContext context) {
-        context.channel().config().setAutoRead(!pressed && context.channel().isWritable());
+    private void listen(Wire open) {
+        open.listen(!pressed && open.isWritable());
     }
 
-    private void malformed(ChannelHandlerContext context, Throwable cause) {
-        LOG.info("MQTT: a malformed packet from {}: {}", from(context), cause.toString());
+    private void malformed(Wire open, Throwable cause) {
+        LOG.info("MQTT: a malformed packet from {}: {}", open.peer(), cause.toString());
         if (client == null && cause instanceof MqttUnacceptableProtocolVersionException) {
-            refuse(context, MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
+            refuse(open, MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
         } else {
             end(
-                    context,
+                    open,
                     cause instanceof TooLongFrameException ? Disconnect.PACKET_TOO_LARGE : Disconnect.MALFORMED_PACKET);
         }
     }
@@ -293,17 +289,17 @@ final class MqttConnection extends ChannelInboundHandlerAdapter implements Deliv
     }
 
     private void endFromOutside(Disconnect reason) {
-        ChannelHandlerContext context = line;
-        if (context != null) {
-            context.executor().execute(() -> end(context, reason));
+        Wire open = wire;
+        if (open != null) {
+            open.run(() -> end(open, reason));
         }
     }
 
-    private void end(ChannelHandlerContext context, Disconnect reason) {
+    private void end(Wire open, Disconnect reason) {
         if (client != null && client.version5()) {
-            context.writeAndFlush(Packets.farewell(reason)).addListener(ChannelFutureListener.CLOSE);
+            open.sendLast(Packets.farewell(reason));
         } else {
-            context.close();
+            open.close();
         }
     }
 
@@ -314,10 +310,6 @@ final class MqttConnection extends ChannelInboundHandlerAdapter implements Deliv
         } else {
             LOG.warn("MQTT: a line is closed after an error", cause);
         }
-        context.close();
-    }
-
-    private static String from(ChannelHandlerContext context) {
-        return String.valueOf(context.channel().remoteAddress());
+        new Wire(context).close();
     }
 }
