@@ -156,7 +156,7 @@ final class LedgerBatch {
                     Long.parseLong(best.recordId()),
                     identity,
                     best.waterfall().total(),
-                    new ReviewDetail(best.waterfall(), review.reasons(), Map.of(), others)));
+                    new ReviewDetail(best.waterfall(), review.reasons(), others)));
             openedHere.put(identity, reviewId);
             keep(Outcome.DOUBTFUL, String.join("", review.reasons()), null, reviewId);
         }

@@ -94,8 +94,8 @@ class LedgerImport {
     }
 
     /** @param stopping true: leave off after the batch at hand, to go on at the next start */
-    void run(LedgerStore.Content ledger, BooleanSupplier stopping) {
-        try (LedgerFile file = LedgerFile.open(ledger.bytes(), words())) {
+    void run(LedgerStore.Waiting ledger, BooleanSupplier stopping) {
+        try (LedgerFile file = LedgerFile.open(ledgers.content(ledger.id()), words())) {
             new Run(ledger, file, stopping).go();
         } catch (LedgerRefused refused) {
             fail(ledger, refused.code(), refused.reason() + refused.remedy());
@@ -106,7 +106,7 @@ class LedgerImport {
         }
     }
 
-    private void fail(LedgerStore.Content ledger, String code, String text) {
+    private void fail(LedgerStore.Waiting ledger, String code, String text) {
         transactions.executeWithoutResult(status -> {
             ledgers.finish(ledger.id(), ImportView.Status.FAILED, text, clock.instant());
             Command command = Command.on("registry.import", "ledger", ledger.id());
@@ -135,7 +135,7 @@ class LedgerImport {
     }
 
     private final class Run {
-        private final LedgerStore.Content ledger;
+        private final LedgerStore.Waiting ledger;
         private final LedgerFile file;
         private final BooleanSupplier stopping;
         private final LocalDate day;
@@ -143,7 +143,7 @@ class LedgerImport {
         private final RowReader reader;
         private final List<SheetLine> waiting = new ArrayList<>();
 
-        Run(LedgerStore.Content ledger, LedgerFile file, BooleanSupplier stopping) {
+        Run(LedgerStore.Waiting ledger, LedgerFile file, BooleanSupplier stopping) {
             this.ledger = ledger;
             this.file = file;
             this.stopping = stopping;

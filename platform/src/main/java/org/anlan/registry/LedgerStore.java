@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LedgerStore {
 
     /** What an import starts from. */
-    record Content(long id, String fileName, String source, byte[] bytes, Instant receivedAt) {}
+    record Waiting(long id, String fileName, String source, Instant receivedAt) {}
 
     /** A new doubtful pair. */
     record NewReview(long id, long rowId, long unitId, String identity, double score, ReviewDetail detail) {}
@@ -82,16 +82,20 @@ class LedgerStore {
     }
 
     /** The oldest ledger that waits, or that a stopped platform left half done. */
-    Optional<Content> nextToImport() {
+    Optional<Waiting> nextToImport() {
         return Optional.ofNullable(sql.resultQuery("""
-                        select id, file_name, source, content, received_at from registry.ledger
+                        select id, file_name, source, received_at from registry.ledger
                          where status in ('QUEUED', 'RUNNING') order by id limit 1""")
-                .fetchOne(row -> new Content(
+                .fetchOne(row -> new Waiting(
                         row.get("id", Long.class),
                         row.get("file_name", String.class),
                         row.get("source", String.class),
-                        row.get("content", byte[].class),
                         Utc.get(row, "received_at"))));
+    }
+
+    byte[] content(long id) {
+        return java.util.Objects.requireNonNull(sql.resultQuery("select content from registry.ledger where id = ?", id)
+                .fetchOneInto(byte[].class));
     }
 
     void start(long id, int total, Map<String, Map<String, String>> columns, List<String> notes, Instant now) {
@@ -123,7 +127,7 @@ class LedgerStore {
                 overriding system value
                 select id, ?, sheet, line, name, raw, cleaned, changes, problems, outcome, reason, fingerprint, identity, "villageId",
                        "unitId", "reviewId", ?
-                  from jsonb_to_recordset(?::jsonb) as t(id bigint, sheet text, line int, name text, raw jsonb, cleaned jsonb,
+                  from json_to_recordset(?::json) as t(id bigint, sheet text, line int, name text, raw json, cleaned jsonb,
                        changes jsonb, problems jsonb, outcome text, reason text, fingerprint text, identity text, "villageId" int,
                        "unitId" bigint, "reviewId" bigint)""", ledgerId, Utc.of(now), json.writeValueAsString(rows));
     }

@@ -42,7 +42,7 @@ class LedgerWorker {
 
     private void importAll() {
         try {
-            for (Optional<LedgerStore.Content> next = ledgers.nextToImport();
+            for (Optional<LedgerStore.Waiting> next = ledgers.nextToImport();
                     next.isPresent() && !stopping;
                     next = ledgers.nextToImport()) {
                 imports.run(next.get(), () -> stopping);

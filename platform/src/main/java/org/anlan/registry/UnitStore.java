@@ -105,7 +105,7 @@ class UnitStore {
                 row.get("id", Long.class));
     }
 
-    private static Golden.Told told(NewValue value, int order) {
+    static Golden.Told told(NewValue value, int order) {
         return new Golden.Told(
                 value.field(),
                 value.value(),

@@ -38,7 +38,7 @@ create table registry.ledger_row (
   sheet text not null,
   line int not null,
   name text not null,
-  raw jsonb not null,
+  raw json not null, -- json, not jsonb: the order of the columns is kept
   cleaned jsonb not null,
   changes jsonb not null,
   problems jsonb not null,
