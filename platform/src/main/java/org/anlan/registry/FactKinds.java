@@ -8,11 +8,16 @@ final class FactKinds {
     static final String ORDER_OPEN = "ORDER_OPEN";
 
     private static final Map<String, String> NAMES = Map.of(
-            FirstSeen.KIND, "台账",
-            ORDER_OPEN, "任务单",
-            "ALARM_ACTIVE", "报警",
-            "SENSOR_SILENT", "设备失联",
-            "INCIDENT_OPEN", "事件");
+            FirstSeen.KIND,
+            "台账",
+            ORDER_OPEN,
+            "任务单",
+            "ALARM_ACTIVE",
+            "报警",
+            "SENSOR_SILENT",
+            "设备失联",
+            "INCIDENT_OPEN",
+            "事件");
 
     private FactKinds() {}
 

@@ -35,8 +35,16 @@ class FieldNames {
                 }
                 case LONGITUDE -> labels.put(GoldenUnit.POSITION, "位置（经度，纬度）");
                 case VILLAGE, LATITUDE -> {}
-                case NAME, KIND, TRADE, ADDRESS, LEGAL_REPRESENTATIVE, CONTACT, PHONE, EMPLOYEES, LEVEL, REGISTERED_ON ->
-                    labels.put(field.key(), field.label());
+                case NAME,
+                        KIND,
+                        TRADE,
+                        ADDRESS,
+                        LEGAL_REPRESENTATIVE,
+                        CONTACT,
+                        PHONE,
+                        EMPLOYEES,
+                        LEVEL,
+                        REGISTERED_ON -> labels.put(field.key(), field.label());
             }
         }
         return labels;
@@ -59,9 +67,7 @@ class FieldNames {
             return PhoneMask.mask(value);
         }
         if (field.equals(GoldenUnit.VILLAGE) || field.equals(GoldenUnit.VILLAGE_GUESS)) {
-            return villages.find(Integer.parseInt(value))
-                    .map(FieldNames::place)
-                    .orElse(value);
+            return villages.find(Integer.parseInt(value)).map(FieldNames::place).orElse(value);
         }
         return value;
     }

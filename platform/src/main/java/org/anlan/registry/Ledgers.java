@@ -83,19 +83,26 @@ class Ledgers {
     @Transactional
     ImportView receive(byte[] content, String fileName, String source) {
         if (source.isBlank()) {
-            throw Refusal.badInput("source-missing", "没有说明台账来自哪个部门", new Reason("source", "来源部门没有填写。", "填写部门名称，如“应急管理局”。"));
+            throw Refusal.badInput(
+                    "source-missing", "没有说明台账来自哪个部门", new Reason("source", "来源部门没有填写。", "填写部门名称，如“应急管理局”。"));
         }
         try {
             LedgerFile.check(content);
         } catch (LedgerRefused refused) {
-            throw Refusal.badInput(
-                    refused.code(), "这个文件不能导入", new Reason("file", refused.reason(), refused.remedy()));
+            throw Refusal.badInput(refused.code(), "这个文件不能导入", new Reason("file", refused.reason(), refused.remedy()));
         }
         Actor.Person person = Actors.person();
         String sha256 = sha256(content);
         Optional<Long> fresh = store.insert(
-                sha256, plainName(fileName), source.strip(), content, person.accountId(), person.name(), clock.instant());
-        ImportView view = fresh.flatMap(store::find).or(() -> store.findBySha256(sha256)).orElseThrow();
+                sha256,
+                plainName(fileName),
+                source.strip(),
+                content,
+                person.accountId(),
+                person.name(),
+                clock.instant());
+        ImportView view =
+                fresh.flatMap(store::find).or(() -> store.findBySha256(sha256)).orElseThrow();
         if (fresh.isEmpty()) {
             store.queueAgain(view.id());
         }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class PhoneMask {
 
     private static final String DIGIT = "[0-9０-９]";
-    private static final Pattern NUMBER = Pattern.compile("(" + DIGIT + "{3})[-－ ]?" + DIGIT + "[-－ 0-9０-９]*?(" + DIGIT
-            + "{4})(?!" + DIGIT + ")");
+    private static final Pattern NUMBER =
+            Pattern.compile("(" + DIGIT + "{3})[-－ ]?" + DIGIT + "[-－ 0-9０-９]*?(" + DIGIT + "{4})(?!" + DIGIT + ")");
 
     private PhoneMask() {}
 

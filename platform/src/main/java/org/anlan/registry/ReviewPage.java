@@ -76,8 +76,7 @@ class ReviewPage {
     private static String sources(Collection<Golden.Told> known) {
         return "已在册，来源："
                 + String.join(
-                        "、",
-                        known.stream().map(Golden.Told::source).distinct().toList());
+                        "、", known.stream().map(Golden.Told::source).distinct().toList());
     }
 
     private List<ReviewView.Compared> comparisons(
@@ -92,7 +91,8 @@ class ReviewPage {
                     field.label(),
                     value(field, left),
                     value(field, right),
-                    step.map(one -> "LEVEL_" + field.levels().indexOf(one.level())).orElse("ABSENT"),
+                    step.map(one -> "LEVEL_" + field.levels().indexOf(one.level()))
+                            .orElse("ABSENT"),
                     step.map(one -> one.level() + "。" + remark(one)).orElse("有一方没有，不计分"),
                     step.map(Waterfall.Step::weight).orElse(null)));
         }
@@ -106,15 +106,14 @@ class ReviewPage {
     }
 
     private @Nullable String value(Field field, Map<String, String> values) {
-        List<String> keys =
-                switch (field) {
-                    case NAME -> List.of(LedgerField.NAME.key());
-                    case CREDIT_CODE -> List.of(LedgerField.CREDIT_CODE.key(), GoldenUnit.CODE_UNVERIFIED);
-                    case ADDRESS -> List.of(LedgerField.ADDRESS.key());
-                    case PHONE -> List.of(LedgerField.PHONE.key());
-                    case LEGAL_REPRESENTATIVE -> List.of(LedgerField.LEGAL_REPRESENTATIVE.key());
-                    case POSITION -> List.of(GoldenUnit.POSITION);
-                };
+        List<String> keys = switch (field) {
+            case NAME -> List.of(LedgerField.NAME.key());
+            case CREDIT_CODE -> List.of(LedgerField.CREDIT_CODE.key(), GoldenUnit.CODE_UNVERIFIED);
+            case ADDRESS -> List.of(LedgerField.ADDRESS.key());
+            case PHONE -> List.of(LedgerField.PHONE.key());
+            case LEGAL_REPRESENTATIVE -> List.of(LedgerField.LEGAL_REPRESENTATIVE.key());
+            case POSITION -> List.of(GoldenUnit.POSITION);
+        };
         return keys.stream()
                 .filter(values::containsKey)
                 .findFirst()
@@ -138,10 +137,7 @@ class ReviewPage {
                 ? "在册内容不变，只记下这一行也说的是它。"
                 : String.join("；", changes.subList(0, Math.min(SHOWN_CHANGES, changes.size())))
                         + (changes.size() > SHOWN_CHANGES ? "等 " + changes.size() + " 项。" : "。");
-        return List.of(
-                "判为同一单位：" + same,
-                "判为不同单位：用这一行新建单位“" + line.name() + "”。",
-                "判定会一直保留：以后同一来源再报这一行，按此办理，不再询问。");
+        return List.of("判为同一单位：" + same, "判为不同单位：用这一行新建单位“" + line.name() + "”。", "判定会一直保留：以后同一来源再报这一行，按此办理，不再询问。");
     }
 
     private void change(

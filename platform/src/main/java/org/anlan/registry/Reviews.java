@@ -156,7 +156,8 @@ class Reviews {
         Kept review = get(id);
         Instant now = clock.instant();
         switch (verdict) {
-            case LATER -> sql.execute("update registry.review set put_off = put_off + 1 where id = ? and status = 'OPEN'", id);
+            case LATER ->
+                sql.execute("update registry.review set put_off = put_off + 1 where id = ? and status = 'OPEN'", id);
             case SAME -> settle(review, verdict, review.unitId(), Set.of(), now);
             case DIFFERENT -> {
                 long fresh = units.drawIds("registry.unit", 1).getFirst();
@@ -166,7 +167,7 @@ class Reviews {
     }
 
     private void settle(Kept review, Verdict verdict, long unitId, Set<Long> created, Instant now) {
-        claim(review, now);
+        claim(review);
         List<WaitingLine> lines = sql.resultQuery(
                         LINES + "where r.review_id = ? and r.unit_id is null order by r.id", review.id())
                 .fetch(this::waiting);
@@ -183,13 +184,15 @@ class Reviews {
                     FirstSeen.fact(unitId, first.ledgerId(), first.fileName(), first.source(), first.line(), now), now);
         }
         changedAfterCommit(unitId);
-        lines.stream().map(WaitingLine::ledgerId).distinct().forEach(ledger -> ledgers.find(ledger)
-                .ifPresent(view -> push.publish("import", null, null, view)));
+        lines.stream()
+                .map(WaitingLine::ledgerId)
+                .distinct()
+                .forEach(ledger -> ledgers.find(ledger).ifPresent(view -> push.publish("import", null, null, view)));
     }
 
-    private void claim(Kept review, Instant now) {
-        Record open = sql.fetchOne(
-                "select 1 from registry.review where id = ? and status = 'OPEN' for update", review.id());
+    private void claim(Kept review) {
+        Record open =
+                sql.fetchOne("select 1 from registry.review where id = ? and status = 'OPEN' for update", review.id());
         if (open == null) {
             String by = sql.resultQuery("select decided_by_name from registry.review where id = ?", review.id())
                     .fetchOneInto(String.class);
@@ -202,16 +205,9 @@ class Reviews {
 
     private void close(Kept review, Verdict verdict, long unitId, Instant now) {
         Actor.Person person = Actors.person();
-        sql.execute(
-                """
+        sql.execute("""
                 update registry.review set status = 'DECIDED', verdict = ?, result_unit_id = ?, decided_by = ?, decided_by_name = ?,
-                  decided_at = ? where id = ?""",
-                verdict.name(),
-                unitId,
-                person.accountId(),
-                person.name(),
-                Utc.of(now),
-                review.id());
+                  decided_at = ? where id = ?""", verdict.name(), unitId, person.accountId(), person.name(), Utc.of(now), review.id());
     }
 
     private void place(WaitingLine line, Verdict verdict, long unitId) {

@@ -70,7 +70,9 @@ class UnitController {
             @PathVariable long id,
             @RequestParam(name = "page", defaultValue = "0") int number,
             @RequestParam(defaultValue = "50") int size) {
-        units.find(id).orElseThrow(() -> Refusal.notFound("这个监管对象"));
+        if (units.find(id).isEmpty()) {
+            throw Refusal.notFound("这个监管对象");
+        }
         return facts.timeline(id, Math.max(0, number), Math.clamp(size, 1, PageView.LARGEST)).stream()
                 .map(fact -> new FactView(
                         fact.seq(),

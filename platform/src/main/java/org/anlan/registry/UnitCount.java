@@ -20,7 +20,6 @@ class UnitCount implements FigureSource {
 
     @Override
     public List<Figure> figuresFor(Actor.Person viewer, Instant now) {
-        return List.of(new Figure(
-                ORDER, "units", "监管对象", list.count(), "家", "/units", "登记在册、在您管辖范围内的监管对象的个数", now));
+        return List.of(new Figure(ORDER, "units", "监管对象", list.count(), "家", "/units", "登记在册、在您管辖范围内的监管对象的个数", now));
     }
 }

@@ -41,7 +41,20 @@ class UnitList {
             "level", "array_position(array['RED', 'ORANGE', 'YELLOW', 'BLUE'], level)");
 
     private static final List<String> EXPORTED = List.of(
-            "单位名称", "统一社会信用代码", "类别", "行业", "镇街", "村（社区）", "地址", "经度", "纬度", "法定代表人", "安全负责人", "联系电话", "从业人数", "固有风险等级");
+            "单位名称",
+            "统一社会信用代码",
+            "类别",
+            "行业",
+            "镇街",
+            "村（社区）",
+            "地址",
+            "经度",
+            "纬度",
+            "法定代表人",
+            "安全负责人",
+            "联系电话",
+            "从业人数",
+            "固有风险等级");
 
     private static final int FOUND_AT_ONCE = 20;
 
@@ -157,7 +170,8 @@ class UnitList {
 
     private Integer[] villagesOf(String town) {
         return villages.list().stream()
-                .filter(village -> village.townCode().equals(town) || village.townName().equals(town))
+                .filter(village ->
+                        village.townCode().equals(town) || village.townName().equals(town))
                 .map(Village::id)
                 .toArray(Integer[]::new);
     }
