@@ -134,7 +134,8 @@ public final class TestBrowser {
         StringBuilder text = new StringBuilder();
         try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(body))) {
             while (parts.getNextEntry() != null) {
-                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -16,13 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Divisions {
 
+    /** @param replacedBy codes of the divisions that took over when this one ended; {@code validUntil} is exclusive */
     public record Division(
             String code,
             String name,
             String level,
             @Nullable String parentCode,
             @Nullable String validFrom,
-            @Nullable String validUntil) {}
+            @Nullable String validUntil,
+            List<String> replacedBy) {
+        public Division {
+            replacedBy = List.copyOf(replacedBy);
+        }
+    }
 
     private static final String EMPTY_MAP = "{\"type\":\"FeatureCollection\",\"features\":[]}";
 
@@ -35,19 +41,20 @@ public class Divisions {
     @Transactional(readOnly = true)
     public List<Division> list() {
         return sql.fetch(
-                        "select code, name, level, parent_code, valid_from::text, valid_until::text from geo.division order by code")
+                        "select code, name, level, parent_code, valid_from::text, valid_until::text, replaced_by from geo.division order by code")
                 .map(row -> new Division(
                         row.get("code", String.class),
                         row.get("name", String.class),
                         row.get("level", String.class),
                         row.get("parent_code", String.class),
                         row.get("valid_from", String.class),
-                        row.get("valid_until", String.class)));
+                        row.get("valid_until", String.class),
+                        Arrays.asList(row.get("replaced_by", String[].class))));
     }
 
     /**
-     * Takes lines of {@code code,name,level,parent,valid_from,valid_until,longitude,latitude} in any column order. All lines enter or
-     * none: a division tree with holes is of no use. Known villages keep their id.
+     * Takes lines of {@code code,name,level,parent,valid_from,valid_until,replaced_by,longitude,latitude} in any column order. All
+     * lines enter or none: a division tree with holes is of no use. Known villages keep their id; ended ones need no centre.
      */
     GeoController.Imported importCsv(String csv) {
         List<String> lines = csv.lines().filter(line -> !line.isBlank()).toList();
@@ -99,16 +106,18 @@ public class Divisions {
     private void keepDivision(Map<String, String> row) {
         sql.execute(
                 """
-                insert into geo.division (code, name, level, parent_code, valid_from, valid_until)
-                values (?, ?, upper(?), nullif(?, ''), nullif(?, '')::date, nullif(?, '')::date)
+                insert into geo.division (code, name, level, parent_code, valid_from, valid_until, replaced_by)
+                values (?, ?, upper(?), nullif(?, ''), nullif(?, '')::date, nullif(?, '')::date, string_to_array(?, ';'))
                 on conflict (code) do update set name = excluded.name, level = excluded.level,
-                  parent_code = excluded.parent_code, valid_from = excluded.valid_from, valid_until = excluded.valid_until""",
+                  parent_code = excluded.parent_code, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                  replaced_by = excluded.replaced_by""",
                 row.get("code"),
                 row.get("name"),
                 row.get("level"),
                 row.getOrDefault("parent", ""),
                 row.getOrDefault("valid_from", ""),
-                row.getOrDefault("valid_until", ""));
+                row.getOrDefault("valid_until", ""),
+                row.getOrDefault("replaced_by", ""));
     }
 
     private void keepVillage(Map<String, String> row) {

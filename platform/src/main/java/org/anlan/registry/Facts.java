@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The dynamic-supervision library: one append-only timeline of facts for each unit, and a journal of what changed.
@@ -49,10 +50,12 @@ public class Facts {
     }
 
     private final DSLContext sql;
+    private final JsonMapper json;
     private final TransactionTemplate ownTransaction;
 
-    Facts(DSLContext sql, PlatformTransactionManager transactions) {
+    Facts(DSLContext sql, JsonMapper json, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.json = json;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -67,6 +70,18 @@ public class Facts {
     @Transactional
     public void recordOnce(String key, NewFact fact, Instant now) {
         insert(key, fact, now);
+    }
+
+    /** Many at once, as an import has them. */
+    @Transactional
+    public void recordAll(Collection<NewFact> facts, Instant now) {
+        if (!facts.isEmpty()) {
+            sql.execute("""
+                    insert into registry.fact (unit_id, kind, subject, ended, valid_from, valid_until, due_at, value, text, source, link, recorded_at)
+                    select "unitId", kind, subject, ended, "validFrom", "validUntil", "dueAt", value::jsonb, text, source, link, ?
+                      from jsonb_to_recordset(?::jsonb) as t("unitId" bigint, kind text, subject text, ended boolean,
+                           "validFrom" timestamptz, "validUntil" timestamptz, "dueAt" timestamptz, value text, text text, source text, link text)""", Utc.of(now), json.writeValueAsString(facts));
+        }
     }
 
     private void insert(@Nullable String key, NewFact fact, Instant now) {
@@ -90,15 +105,16 @@ public class Facts {
     }
 
     /**
-     * What stood at {@code at} as known at {@code knownAt}: of each subject the fact written last among those recorded by
-     * then that hold from {@code at} or before; left out when it is ended or no longer valid.
+     * What stood at {@code at} as known at {@code knownAt}: of each subject the fact with the latest {@code validFrom} not
+     * after {@code at} among those recorded by then, of one instant the one written last; left out when it is ended or no
+     * longer valid. So events that arrive out of order stand in their own order.
      */
     @Transactional(readOnly = true)
     public List<Fact> standing(long unitId, Instant at, Instant knownAt) {
         return sql.resultQuery("""
                         select * from (
                           select distinct on (subject) * from registry.fact
-                           where unit_id = ? and recorded_at <= ? and valid_from <= ? order by subject, seq desc) latest
+                           where unit_id = ? and recorded_at <= ? and valid_from <= ? order by subject, valid_from desc, seq desc) latest
                          where not ended and (valid_until is null or valid_until > ?) order by seq""", unitId, Utc.of(knownAt), Utc.of(at), Utc.of(at))
                 .fetch(Facts::fact);
     }

@@ -10,6 +10,7 @@ create table registry.unit (
   grams text[] not null,
   initials text not null,
   operator_code text,
+  code_unverified text,
   village_id int not null,
   village_guessed boolean not null default false,
   address text,
@@ -81,11 +82,10 @@ create table registry.source_precedence (
   primary key (field, source)
 );
 insert into registry.source_precedence (field, source, rank) values
-  ('*', '区应急管理局', 20), ('*', '应急管理局', 20),
-  ('*', '区市场监管局', 30), ('*', '市场监管局', 30),
-  ('name', '区市场监管局', 10), ('name', '市场监管局', 10),
-  ('creditCode', '区市场监管局', 10), ('creditCode', '市场监管局', 10),
-  ('legalRepresentative', '区市场监管局', 10), ('legalRepresentative', '市场监管局', 10),
+  ('*', '应急管理局', 20), ('*', '区应急管理局', 20),
+  ('*', '市场监管局', 30), ('*', '区市场监管局', 30),
+  ('creditCode', '市场监管局', 10), ('creditCode', '区市场监管局', 10),
+  ('legalRepresentative', '市场监管局', 10), ('legalRepresentative', '区市场监管局', 10),
   ('*', '*', 50);
 call access.protect_register('registry.source_precedence');
 grant select on registry.source_precedence to anlan_app;

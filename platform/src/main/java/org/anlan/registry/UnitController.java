@@ -1,0 +1,106 @@
+package org.anlan.registry;
+
+import java.time.Instant;
+import java.util.List;
+import org.anlan.access.Allowed;
+import org.anlan.access.AllowedToAll;
+import org.anlan.access.Role;
+import org.anlan.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/registry")
+class UnitController {
+
+    record FactView(
+            long id,
+            Instant at,
+            String kind,
+            String kindName,
+            boolean ended,
+            String text,
+            String source,
+            @Nullable String link,
+            @Nullable Instant validUntil) {}
+
+    private final UnitList list;
+    private final UnitPage page;
+    private final Units units;
+    private final Facts facts;
+
+    UnitController(UnitList list, UnitPage page, Units units, Facts facts) {
+        this.list = list;
+        this.page = page;
+        this.units = units;
+        this.facts = facts;
+    }
+
+    @AllowedToAll
+    @GetMapping("/units")
+    PageView<UnitList.UnitRow> units(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String town,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(name = "page", defaultValue = "0") int number,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = "") String sort) {
+        return list.list(
+                new UnitList.Filter(q, kind, town, level),
+                Math.max(0, number),
+                Math.clamp(size, 1, PageView.LARGEST),
+                sort);
+    }
+
+    @AllowedToAll
+    @GetMapping("/units/{id}")
+    UnitPage.View unit(@PathVariable long id) {
+        return page.get(id);
+    }
+
+    @AllowedToAll
+    @GetMapping("/units/{id}/facts")
+    List<FactView> facts(
+            @PathVariable long id,
+            @RequestParam(name = "page", defaultValue = "0") int number,
+            @RequestParam(defaultValue = "50") int size) {
+        if (units.find(id).isEmpty()) {
+            throw Refusal.notFound("这个监管对象");
+        }
+        return facts.timeline(id, Math.max(0, number), Math.clamp(size, 1, PageView.LARGEST)).stream()
+                .map(fact -> new FactView(
+                        fact.seq(),
+                        fact.validFrom(),
+                        fact.kind(),
+                        FactKinds.nameOf(fact.kind()),
+                        fact.ended(),
+                        fact.text(),
+                        fact.source(),
+                        fact.link(),
+                        fact.validUntil()))
+                .toList();
+    }
+
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.ADMIN})
+    @GetMapping("/units/export.xlsx")
+    ResponseEntity<byte[]> export(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String town,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String sort) {
+        return Downloads.workbook("监管对象.xlsx", list.export(new UnitList.Filter(q, kind, town, level), sort));
+    }
+
+    @AllowedToAll
+    @GetMapping("/search")
+    List<UnitList.Found> search(@RequestParam String q) {
+        return list.search(q);
+    }
+}
