@@ -58,7 +58,9 @@ class SecurityConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AllowedInterceptor(commands)).addPathPatterns("/api/**", "/local-sms/**");
+                registry.addInterceptor(new AllowedInterceptor(commands))
+                        .addPathPatterns("/api/**", "/local-sms/**")
+                        .excludePathPatterns("/api/openapi");
             }
         };
     }
