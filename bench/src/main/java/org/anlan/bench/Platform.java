@@ -82,7 +82,8 @@ final class Platform implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()))
                 .start();
-        await("the first page", START_PATIENCE, this::showsFirstPage);
+        Visitor visitor = visitor();
+        await("the first page", START_PATIENCE, () -> showsFirstPage(visitor));
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -90,9 +91,9 @@ final class Platform implements AutoCloseable {
         return data.resolve("console.txt");
     }
 
-    private boolean showsFirstPage() throws InterruptedException {
+    private static boolean showsFirstPage(Visitor visitor) throws InterruptedException {
         try {
-            HttpResponse<String> answer = visitor().open("/");
+            HttpResponse<String> answer = visitor.open("/");
             return answer.statusCode() == 200 && answer.body().contains("id=\"app\"");
         } catch (IOException e) {
             return false;
