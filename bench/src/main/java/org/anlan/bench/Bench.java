@@ -1,0 +1,32 @@
+package org.anlan.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** {@code Bench startup|ingest|map <jar>}: prints {@code name value unit} lines, machine and versions first. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 2 || !Files.isRegularFile(Path.of(arguments[1]))) {
+            System.err.println("Bench startup|ingest|map <platform/target/anlan-app.jar>");
+            System.exit(2);
+        }
+        Path jar = Path.of(arguments[1]);
+        Figures figures = new Figures(System.out);
+        Launcher launcher = Launcher.above(jar);
+        Clock clock = Clock.systemUTC();
+        Machine.here().describe(figures, clock.instant(), launcher);
+        switch (arguments[0]) {
+            case "startup" -> new StartupBench(jar, launcher, figures).run();
+            case "ingest" -> new IngestBench(jar, launcher, figures, clock).run();
+            case "map" -> new MapBench(jar, launcher, figures, clock).run();
+            default -> {
+                System.err.println("There is no bench " + arguments[0] + ". Known: startup, ingest, map.");
+                System.exit(2);
+            }
+        }
+    }
+}
