@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.anlan.access.AccountView;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class LiveScreen {
 
     static final Duration BEAT = Duration.ofSeconds(5);
-    static final int QUEUE = 256;
+    static final int QUEUE = 4_096;
     private static final long RECONNECT_MILLIS = 1_000;
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final Ready END = new Ready(-1, "", "");
@@ -30,7 +30,7 @@ final class LiveScreen {
     private final LiveScreens screens;
     private final SseEmitter emitter;
     private final Supplier<Optional<AccountView>> session;
-    private final BlockingQueue<Ready> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Ready> queue = new LinkedBlockingQueue<>(QUEUE);
     private volatile Actor.Person viewer;
     private volatile boolean cut;
     private long sentUpTo;

@@ -2,10 +2,19 @@ package org.anlan.notification;
 
 import java.time.Instant;
 import org.anlan.audit.ObjectRef;
+import org.anlan.organisation.People;
+import org.anlan.organisation.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The outbox of messages to people. A message is durable with the caller's transaction and sent after it. */
+/**
+ * The outbox of messages to people. A message is durable with the caller's transaction and sent after it: by SMS, and to the
+ * screens of the addressee. What becomes of it is published as {@link DeliveryChanged}.
+ */
 @Component
 public class Messages {
 
@@ -23,7 +32,35 @@ public class Messages {
             @Nullable Integer villageId,
             @Nullable Long unitId) {}
 
+    /** What the addressee's screens receive under the topic {@code message}. */
+    record Told(long messageId, String text, ObjectRef ref, Instant at) {}
+
+    private final MessageStore store;
+    private final People people;
+    private final LivePush push;
+    private final Outbox outbox;
+
+    Messages(MessageStore store, People people, LivePush push, Outbox outbox) {
+        this.store = store;
+        this.people = people;
+        this.push = push;
+        this.outbox = outbox;
+    }
+
+    /** @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void send(NewMessage message, Instant now) {
-        throw new UnsupportedOperationException();
+        String name = people.find(message.personId()).map(PersonView::name).orElse("");
+        long id = store.nextId();
+        if (!store.add(id, message, name, now)) {
+            return;
+        }
+        push.publishTo(message.personId(), "message", new Told(id, message.text(), message.cause(), now));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                outbox.wake();
+            }
+        });
     }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.anlan.TestBrowser;
 import org.anlan.TestPlatform;
 import org.anlan.access.Accounts;
@@ -128,7 +129,7 @@ class LivePushTests extends TestPlatform {
         }
         assertThat(seen)
                 .containsExactlyElementsOf(
-                        java.util.stream.IntStream.rangeClosed(1, 700).boxed().toList());
+                        IntStream.rangeClosed(1, 700).boxed().toList());
     }
 
     @Test
@@ -194,6 +195,57 @@ class LivePushTests extends TestPlatform {
                         .isSorted();
             }
         }
+    }
+
+    @Test
+    void cutsAScreenThatDoesNotReadHoldsUpNobodyAndLosesNothing() {
+        String ballast = "满".repeat(2_000);
+        int count = 3 * LiveScreen.QUEUE;
+        TestBrowser browser = riverside();
+        try (LiveStream dozing = LiveStream.openAndDoze(browser);
+                LiveStream awake = LiveStream.open(hillfoot(), null)) {
+            awake.next();
+            for (int from = 0; from < count; from += 512) {
+                int first = from;
+                inTransaction(() -> {
+                    for (int n = first; n < first + 512; n++) {
+                        push.publish("ballast", null, null, Map.of("n", n, "ballast", ballast));
+                    }
+                });
+                assertThat(numbersUntil(awake, first + 511)).hasSize(512);
+            }
+            dozing.wake();
+            List<Integer> seen = new ArrayList<>();
+            String last = readToTheEnd(dozing, seen);
+            assertThat(seen).hasSizeLessThan(count);
+            while (seen.getLast() != count - 1) {
+                try (LiveStream again = LiveStream.open(browser, last)) {
+                    again.next();
+                    last = readUntil(again, count - 1, seen);
+                }
+            }
+            assertThat(seen).containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
+        }
+    }
+
+    private static String readToTheEnd(LiveStream stream, List<Integer> seen) {
+        return readUntil(stream, -1, seen);
+    }
+
+    private static String readUntil(LiveStream stream, int lastNumber, List<Integer> seen) {
+        LiveStream.Received event = stream.next();
+        String last = event.id();
+        while (!event.topic().equals("end") && !event.topic().equals("cut")) {
+            last = event.id();
+            if (event.topic().equals("ballast")) {
+                seen.add(event.json().get("n").asInt());
+                if (seen.getLast() == lastNumber) {
+                    return last;
+                }
+            }
+            event = stream.next();
+        }
+        return last;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LiveStream implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** {@code topic} is {@code beat} for the sign of life and {@code end} when the platform ended the stream. */
     record Received(String id, String topic, String data) {
@@ -31,14 +33,24 @@ final class LiveStream implements AutoCloseable {
 
     private LiveStream(HttpResponse<InputStream> response) {
         this.response = response;
+    }
+
+    /** A screen that is connected and does not read until told to. */
+    static LiveStream openAndDoze(TestBrowser browser) {
+        return new LiveStream(browser.open("/api/live"));
+    }
+
+    LiveStream wake() {
         Thread.ofVirtual().start(this::read);
+        return this;
     }
 
     static LiveStream open(TestBrowser browser, @Nullable String lastEventId) {
         return new LiveStream(
-                lastEventId == null
-                        ? browser.open("/api/live")
-                        : browser.open("/api/live", "Last-Event-ID", lastEventId));
+                        lastEventId == null
+                                ? browser.open("/api/live")
+                                : browser.open("/api/live", "Last-Event-ID", lastEventId))
+                .wake();
     }
 
     int status() {
@@ -47,16 +59,21 @@ final class LiveStream implements AutoCloseable {
 
     /** The next one that is no sign of life. @throws IllegalStateException when none comes in time */
     Received next() {
-        Received next = any();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Received next = within(deadline);
         while (next.topic().equals("beat")) {
-            next = any();
+            next = within(deadline);
         }
         return next;
     }
 
     Received any() {
+        return within(System.nanoTime() + PATIENCE.toNanos());
+    }
+
+    private Received within(long deadline) {
         try {
-            Received next = received.poll(20, TimeUnit.SECONDS);
+            Received next = received.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 throw new IllegalStateException("nothing was pushed in time");
             }
