@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.anlan.geo.MapClusters;
 import org.anlan.geo.MapFeature;
 import org.anlan.geo.MapLayer;
@@ -53,13 +52,9 @@ class UnitsLayer implements MapLayer {
 
     private List<MapFeature> points(Viewport viewport) {
         Object[] corners = corners(viewport);
-        return sql.fetch(
-                        """
+        return sql.fetch("""
                         select u.id, u.name, u.level, u.lon, u.lat, coalesce(c.colour, 'GREEN') as colour
-                          from registry.unit_place u left join risk.current c on c.unit_id = u.id""" + WITHIN
-                                + "limit " + (MOST_POINTS + 1),
-                        corners)
-                .map(UnitsLayer::point);
+                          from registry.unit_place u left join risk.current c on c.unit_id = u.id""" + WITHIN + "limit " + (MOST_POINTS + 1), corners).map(UnitsLayer::point);
     }
 
     /**
@@ -68,28 +63,32 @@ class UnitsLayer implements MapLayer {
      */
     private List<MapFeature> cells(Viewport viewport, int zoom) {
         String cell = "u.tile_key >> " + MapClusters.shiftAt(zoom);
-        String places = "select " + cell + " as cell, u.id, u.name, u.level, u.lon, u.lat, null as colour from registry.unit_place u"
-                + WITHIN;
-        String amiss = "select " + cell + ", null, null, null, null, null, c.colour from risk.current c cross join lateral"
+        String places = "select " + cell
+                + " as cell, u.id, u.level, u.lon, u.lat, null as colour from registry.unit_place u" + WITHIN;
+        String amiss = "select " + cell + ", null, null, null, null, c.colour from risk.current c cross join lateral"
                 + " (select * from registry.unit_place one where one.id = c.unit_id offset 0) u" + WITHIN
                 + "and c.colour <> 'GREEN'";
         return sql.fetch(
                         """
-                        select count(id)::int as count, avg(lon) as lon, avg(lat) as lat, any_value(id) as id,
-                               any_value(name) as name, any_value(level) as level,
-                               count(*) filter (where level = 'RED')::int as level_red,
-                               count(*) filter (where level = 'ORANGE')::int as level_orange,
-                               count(*) filter (where level = 'YELLOW')::int as level_yellow,
-                               count(*) filter (where level = 'BLUE')::int as level_blue,
-                               count(*) filter (where colour = 'RED')::int as red,
-                               count(*) filter (where colour = 'YELLOW')::int as yellow
-                          from (""" + places + " union all " + amiss + ") mark group by cell having count(id) > 0",
+                        select ring.*, case when ring.count = 1 then
+                                 (select u.name from registry.unit_place u where u.id = ring.id) end as name
+                          from (
+                          select count(id)::int as count, avg(lon) as lon, avg(lat) as lat, min(id) as id, any_value(level) as level,
+                                 count(*) filter (where level = 'RED')::int as level_red,
+                                 count(*) filter (where level = 'ORANGE')::int as level_orange,
+                                 count(*) filter (where level = 'YELLOW')::int as level_yellow,
+                                 count(*) filter (where level = 'BLUE')::int as level_blue,
+                                 count(*) filter (where colour = 'RED')::int as red,
+                                 count(*) filter (where colour = 'YELLOW')::int as yellow
+                            from (""" + places + " union all " + amiss + ") mark group by cell having count(id) > 0) ring",
                         twice(corners(viewport)))
                 .map(UnitsLayer::cell);
     }
 
     private static Object[] twice(Object[] binds) {
-        return Stream.concat(Arrays.stream(binds), Arrays.stream(binds)).toArray();
+        Object[] both = Arrays.copyOf(binds, 2 * binds.length);
+        System.arraycopy(binds, 0, both, binds.length, binds.length);
+        return both;
     }
 
     private static Object[] corners(Viewport viewport) {
