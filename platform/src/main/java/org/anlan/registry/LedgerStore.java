@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -94,8 +95,8 @@ class LedgerStore {
     }
 
     byte[] content(long id) {
-        return java.util.Objects.requireNonNull(sql.resultQuery("select content from registry.ledger where id = ?", id)
-                .fetchOneInto(byte[].class));
+        return Objects.requireNonNull(sql.resultQuery("select content from registry.ledger where id = ?", id)
+                .fetchOne(row -> row.get("content", byte[].class)));
     }
 
     void start(long id, int total, Map<String, Map<String, String>> columns, List<String> notes, Instant now) {

@@ -89,7 +89,7 @@ alter table registry.review force row level security;
 create policy scope on registry.review using (exists (select 1 from registry.unit u where u.id = review.unit_id));
 grant select, update on registry.review to anlan_app;
 
-alter table registry.source_value add foreign key (ledger_row_id) references registry.ledger_row;
+alter table registry.source_value add foreign key (ledger_row_id) references registry.ledger_row deferrable initially deferred;
 
 -- Words that head the columns we know, and since which edition of this list. Data: add lines, never rename fields.
 create table registry.column_word (
