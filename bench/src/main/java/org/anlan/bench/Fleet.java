@@ -12,6 +12,7 @@ import org.anlan.libs.demo.SensorPoint;
 import org.anlan.libs.demo.SensorPoint.Dispatch;
 import org.anlan.libs.demo.SensorPoint.Kind;
 import org.anlan.libs.demo.SensorPoint.Rule;
+import tools.jackson.databind.JsonNode;
 
 /** Gas detectors of a bench, mounted on units of the demonstration; they enter by the platform's import door. */
 final class Fleet {
@@ -122,9 +123,13 @@ final class Fleet {
     void enter(Platform platform) throws IOException, InterruptedException, SQLException {
         Visitor admin = platform.signIn("admin");
         for (int from = 0; from < points.size(); from += POINTS_PER_IMPORT) {
-            admin.post(
+            JsonNode answer = admin.post(
                     "/api/sensing/devices/import",
                     points.subList(from, Math.min(points.size(), from + POINTS_PER_IMPORT)));
+            if (!answer.path("refused").isEmpty()) {
+                throw new IOException("points were refused, the first: "
+                        + answer.get("refused").get(0));
+            }
         }
         long known = new Sensing(platform.postgres()).points(prefix);
         if (known != points.size()) {

@@ -106,7 +106,7 @@ final class Platform implements AutoCloseable {
         await("the demonstration district", LOAD_PATIENCE, () -> {
             JsonNode setup = visitor.get("/api/setup");
             if (setup.get("step").asString().equals("中断")) {
-                throw new IOException("the demonstration was not loaded: " + setup);
+                throw new IOException("the demonstration was not loaded: " + setup.get("message") + "\n" + lastWords());
             }
             return setup.get("phase").asString().equals("READY")
                     && setup.get("accounts").size() > 1;
@@ -130,9 +130,22 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /** The end of the console, and the latest errors of the log. */
     private String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(console());
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+        List<String> words = new ArrayList<>(last(30, Files.readAllLines(console())));
+        Path log = data.resolve("logs/anlan.log");
+        if (Files.exists(log)) {
+            try (Stream<String> lines = Files.lines(log)) {
+                List<String> errors =
+                        lines.filter(line -> line.contains("\"ERROR\"")).toList();
+                last(3, errors).forEach(error -> words.add(error.substring(0, Math.min(error.length(), 2_000))));
+            }
+        }
+        return String.join("\n", words);
+    }
+
+    private static List<String> last(int count, List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
     Visitor visitor() {
