@@ -128,8 +128,7 @@ class LivePushTests extends TestPlatform {
             seen.addAll(numbersUntil(second, 700));
         }
         assertThat(seen)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 700).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 700).boxed().toList());
     }
 
     @Test
@@ -224,7 +223,8 @@ class LivePushTests extends TestPlatform {
                     last = readUntil(again, count - 1, seen);
                 }
             }
-            assertThat(seen).containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
+            assertThat(seen)
+                    .containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
         }
     }
 
