@@ -104,7 +104,7 @@ class DatabaseConfiguration {
     }
 
     /** Listeners and scheduled work run as the platform, never as the person whose deed set them off. */
-    @Bean
+    @Bean({"applicationTaskExecutor", "taskExecutor"})
     AsyncTaskExecutor applicationTaskExecutor() {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("listener-");
         executor.setVirtualThreads(true);

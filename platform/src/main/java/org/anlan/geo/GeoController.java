@@ -75,9 +75,11 @@ class GeoController {
 
     /** The built-in vector base; public, since public pages show it too. It carries 示意图. */
     @Public
-    @GetMapping(path = "/basemap", produces = "application/geo+json")
+    @GetMapping("/basemap")
     ResponseEntity<byte[]> basemap() throws IOException {
-        return ResponseEntity.ok(divisions.basemap().getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/geo+json"))
+                .body(divisions.basemap().getBytes(StandardCharsets.UTF_8));
     }
 
     @AllowedToAll
