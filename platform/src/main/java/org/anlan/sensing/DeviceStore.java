@@ -194,18 +194,21 @@ class DeviceStore {
                         placed.unit.id());
             });
         }
-        Map<String, Long> ids = new HashMap<>();
-        sql.fetch("""
-                        insert into sensing.device (code, mqtt_user, salt, password_hash, village_id, unit_id, imported_at)
-                        select code, "mqttUser", decode(salt, 'hex'), decode(hash, 'hex'), "villageId", "unitId", ?
-                          from jsonb_to_recordset(?::jsonb) as d(code text, "mqttUser" text, salt text, hash text,
-                               "villageId" int, "unitId" bigint)
-                        on conflict (code) do update set mqtt_user = excluded.mqtt_user, salt = excluded.salt,
-                               password_hash = excluded.password_hash, village_id = excluded.village_id,
-                               unit_id = excluded.unit_id, imported_at = excluded.imported_at
-                        returning id, code""", utc(now), json.writeValueAsString(rows.values()))
-                .forEach(row -> ids.put(row.get("code", String.class), row.get("id", Long.class)));
-        return ids;
+        String devices = json.writeValueAsString(rows.values());
+        sql.execute("""
+                update sensing.device d set mqtt_user = x."mqttUser", salt = decode(x.salt, 'hex'),
+                       password_hash = decode(x.hash, 'hex'), village_id = x."villageId", unit_id = x."unitId", imported_at = ?
+                  from jsonb_to_recordset(?::jsonb) as x(code text, "mqttUser" text, salt text, hash text,
+                       "villageId" int, "unitId" bigint) where d.code = x.code""", utc(now), devices);
+        sql.execute("""
+                insert into sensing.device (code, mqtt_user, salt, password_hash, village_id, unit_id, imported_at)
+                select code, "mqttUser", decode(salt, 'hex'), decode(hash, 'hex'), "villageId", "unitId", ?
+                  from jsonb_to_recordset(?::jsonb) as x(code text, "mqttUser" text, salt text, hash text,
+                       "villageId" int, "unitId" bigint)
+                on conflict do nothing""", utc(now), devices);
+        return sql.fetch("select id, code from sensing.device where code = any(?)", (Object)
+                        rows.keySet().toArray(String[]::new))
+                .intoMap(row -> row.get("code", String.class), row -> row.get("id", Long.class));
     }
 
     private static PointRow pointRow(Placed placed, long deviceId, int version) {
