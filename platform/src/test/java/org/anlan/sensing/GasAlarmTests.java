@@ -276,8 +276,8 @@ class GasAlarmTests extends TestPlatform {
         Instant last = now();
         works.sendCurve(detector, last, 6, 3, 26, 28, 31);
         long id = works.onlyAlarm();
-        List<CauseStory.Chapter> chapters = Actors.as(
-                TOWN_OFFICER, () -> transactions.execute(s -> story.tell(ObjectRef.of("alarm", id))));
+        List<CauseStory.Chapter> chapters =
+                Actors.as(TOWN_OFFICER, () -> transactions.execute(s -> story.tell(ObjectRef.of("alarm", id))));
         assertThat(chapters).extracting(CauseStory.Chapter::kind).containsExactly("READING", "ALARM_RAISED");
         assertThat(chapters.getFirst().at()).isEqualTo(last.minusSeconds(12));
         assertThat(chapters.getFirst().value()).isEqualTo("26 %LEL");

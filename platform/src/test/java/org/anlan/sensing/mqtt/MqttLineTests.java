@@ -141,7 +141,8 @@ class MqttLineTests extends TestPlatform {
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .payload(reading(now(), 99).getBytes(StandardCharsets.UTF_8))
                 .send();
-        assertThatThrownBy(() -> sending.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(ConnectionClosedException.class);
+        assertThatThrownBy(() -> sending.get(10, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(ConnectionClosedException.class);
         assertThat(neighbour.count("reading")).isZero();
         assertThat(auditedRefusals(works.device)).isEqualTo(1);
     }
@@ -187,7 +188,8 @@ class MqttLineTests extends TestPlatform {
                 .qos(MqttQos.EXACTLY_ONCE)
                 .payload(reading(now(), 4).getBytes(StandardCharsets.UTF_8))
                 .send();
-        assertThatThrownBy(() -> sending.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(ConnectionClosedException.class);
+        assertThatThrownBy(() -> sending.get(10, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(ConnectionClosedException.class);
         assertThat(works.count("reading")).isZero();
     }
 
@@ -199,7 +201,8 @@ class MqttLineTests extends TestPlatform {
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .payload(new byte[300 * 1024])
                 .send();
-        assertThatThrownBy(() -> sending.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(ConnectionClosedException.class);
+        assertThatThrownBy(() -> sending.get(10, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(ConnectionClosedException.class);
     }
 
     @Test
