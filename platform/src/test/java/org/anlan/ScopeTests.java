@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
@@ -95,8 +97,8 @@ class ScopeTests {
 
     private TestBrowser owner;
     private TestBrowser sibling;
-    private final StringBuffer pushedToOwner = new StringBuffer();
-    private final StringBuffer pushedToSibling = new StringBuffer();
+    private final ByteArrayOutputStream pushedToOwner = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream pushedToSibling = new ByteArrayOutputStream();
     private final Map<String, Probe> probes = new LinkedHashMap<>();
     private final List<String> marks = new ArrayList<>();
 
@@ -131,15 +133,17 @@ class ScopeTests {
 
     @Test
     void pushesToTheOwnerAndNothingToTheSibling() {
-        await(() -> marks.stream().anyMatch(pushedToOwner.toString()::contains), Duration.ofSeconds(20));
-        assertThat(marks.stream().filter(pushedToSibling.toString()::contains)).isEmpty();
+        await(
+                () -> marks.stream().anyMatch(pushedToOwner.toString(StandardCharsets.UTF_8)::contains),
+                Duration.ofSeconds(20));
+        assertThat(marks.stream().filter(pushedToSibling.toString(StandardCharsets.UTF_8)::contains))
+                .isEmpty();
     }
 
     private void hold(String handler, Probe probe) {
-        String path = java.util.Objects.requireNonNull(probe.path());
+        String path = Objects.requireNonNull(probe.path());
         boolean get = handler.startsWith("GET");
-        Answer strange =
-                get ? sibling.get(path) : sibling.post(path, java.util.Objects.requireNonNullElse(probe.body(), "{}"));
+        Answer strange = get ? sibling.get(path) : sibling.post(path, Objects.requireNonNullElse(probe.body(), "{}"));
         assertThat(marks.stream().filter(strange.text()::contains))
                 .as("marks in the sibling's answer")
                 .isEmpty();
@@ -173,16 +177,13 @@ class ScopeTests {
                 .toList();
     }
 
-    private static void listen(TestBrowser browser, StringBuffer into) {
+    private static void listen(TestBrowser browser, ByteArrayOutputStream into) {
         var stream = browser.open("/api/live");
         Thread.ofVirtual().start(() -> {
             try (var body = stream.body()) {
-                byte[] buffer = new byte[8192];
-                for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                    into.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
-                }
+                body.transferTo(into);
             } catch (IOException e) {
-                into.append("\n(cut)");
+                into.writeBytes("(cut)".getBytes(StandardCharsets.UTF_8));
             }
         });
     }
@@ -213,7 +214,7 @@ class ScopeTests {
         double lon = story.unit.position().longitude();
         double lat = story.unit.position().latitude();
         String bbox = (lon - 0.02) + "," + (lat - 0.02) + "," + (lon + 0.02) + "," + (lat + 0.02);
-        String name = java.net.URLEncoder.encode(story.unit.name().text(), StandardCharsets.UTF_8);
+        String name = URLEncoder.encode(story.unit.name().text(), StandardCharsets.UTF_8);
 
         elsewhere("POST /api/access/login", "every test here signs in; wrong passwords in SignInTests");
         elsewhere("POST /api/access/logout", "SignInTests");
@@ -450,7 +451,7 @@ class ScopeTests {
         DemoDistrict district = new DemoDistrict(330503, LocalDate.now(ZoneId.of("Asia/Shanghai")));
         String town = story.unit.town().code();
         marks.add(story.unit.name().text());
-        marks.add(java.util.Objects.requireNonNull(story.unit.creditCode()));
+        marks.add(Objects.requireNonNull(story.unit.creditCode()));
         marks.add(story.order.path("number").asString());
         marks.add("T-103 甲苯储罐");
         List<String> elsewhere = district.units().stream()
