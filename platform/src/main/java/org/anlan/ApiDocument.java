@@ -1,5 +1,6 @@
 package org.anlan;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -21,6 +22,7 @@ class ApiDocument {
 
     @Bean
     OpenAPI anlanApi() {
+        ModelResolver.enumsAsRef = true;
         SpringDocUtils.getConfig().addResponseTypeToIgnore(SseEmitter.class);
         return new OpenAPI().info(new Info().title("安澜 Anlan").version("v1")).servers(List.of());
     }
@@ -40,7 +42,10 @@ class ApiDocument {
 
     @Bean
     GlobalOpenApiCustomizer requestSchemas() {
-        return RequestSchemas::allowToLeaveOut;
+        return document -> {
+            ContentSchemas.describe(document);
+            RequestSchemas.allowToLeaveOut(document);
+        };
     }
 
     /** {@code workorder.OrderView}, {@code workorder.OrderView.Evidence}: two modules may use one simple name. */
