@@ -4,6 +4,7 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -24,7 +25,7 @@ class ApiDocument {
     OpenAPI anlanApi() {
         ModelResolver.enumsAsRef = true;
         SpringDocUtils.getConfig().addResponseTypeToIgnore(SseEmitter.class);
-        return new OpenAPI().info(new Info().title("安澜 Anlan").version("v1")).servers(List.of());
+        return new OpenAPI().info(new Info().title("安澜 Anlan").version("v1")).servers(List.of(new Server().url("/")));
     }
 
     @Bean

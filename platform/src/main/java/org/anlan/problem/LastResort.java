@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Where the server comes with what went wrong outside of every handler, such as in a filter. */
-@RestController
+@Controller
 class LastResort implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.problem.Refusal.Reason;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpMethod;
@@ -45,7 +46,7 @@ final class RequestFaults {
                     case HttpRequestMethodNotSupportedException wrong -> method(wrong);
                     case HttpMediaTypeNotSupportedException wrong -> contentType(wrong);
                     case HttpMediaTypeNotAcceptableException wrong -> answerType(wrong);
-                    case MaxUploadSizeExceededException large -> tooLarge(large.getMaxUploadSize());
+                    case MaxUploadSizeExceededException large -> tooLarge(large);
                     case MultipartException broken -> brokenForm();
                     case NoResourceFoundException nothing -> nowhere(nothing.getResourcePath());
                     case NoHandlerFoundException nothing -> nowhere(nothing.getRequestURL());
@@ -114,7 +115,13 @@ final class RequestFaults {
         return types.isEmpty() ? MediaType.APPLICATION_JSON_VALUE : types;
     }
 
-    private static Refusal tooLarge(long mostBytes) {
+    private static Refusal tooLarge(MaxUploadSizeExceededException large) {
+        long mostBytes = large.getMaxUploadSize();
+        for (Throwable cause = large.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SizeException size) {
+                mostBytes = size.getPermittedSize();
+            }
+        }
         String most = mostBytes < MEBIBYTE ? "" : "最多 " + mostBytes / MEBIBYTE + " MB。";
         return refusal(413, "too-large", "文件太大", "上传的内容超过了上限。" + most, "压缩或拆成几个文件，再上传。");
     }
