@@ -1,7 +1,32 @@
 import { Problem, problemOf } from './problem'
+import type { paths } from './schema'
 
-export type Query = Record<string, string | number | boolean | null | undefined>
-type Method = 'POST' | 'PUT' | 'DELETE'
+type With<M extends 'get' | 'post'> = { [P in keyof paths]: paths[P][M] extends { responses: unknown } ? P : never }[keyof paths]
+/** Addresses that the API document knows, with its words for their parts: `/api/registry/units/{id}`. */
+export type ReadPath = With<'get'>
+export type CommandPath = With<'post'>
+
+type Documents<C> = C extends { 'application/json': infer D } ? D : C extends { 'application/geo+json': infer D } ? D : never
+type AnswerOf<O> = O extends { responses: { 200: { content: infer C } } } ? Documents<C> : undefined
+export type Answer<P extends ReadPath> = AnswerOf<paths[P]['get']>
+export type Done<P extends CommandPath> = AnswerOf<paths[P]['post']>
+
+type Part<O, Where extends string> = O extends { parameters: infer W } ? (Where extends keyof W ? NonNullable<W[Where]> : never) : never
+/** An empty filter is none, and the address bar holds words only. */
+type Loose<Q> = { [K in keyof Q]: Q[K] | (undefined extends Q[K] ? '' | null | (NonNullable<Q[K]> extends string ? never : string) : never) }
+type BodyOf<O> = O extends { requestBody?: infer R } ? (NonNullable<R> extends { content: infer C } ? Sent<C> | (undefined extends R ? undefined : never) : never) : never
+type Sent<C> = C extends { 'application/json': infer B } ? B : C extends { 'multipart/form-data': infer F } ? F : never
+type Field<K extends string, T> = [T] extends [never] ? { [N in K]?: undefined } : undefined extends T ? { [N in K]?: T } : {} extends T ? { [N in K]?: T } : { [N in K]: T }
+type Asked<O> = Field<'path', Part<O, 'path'>> & Field<'query', Loose<Part<O, 'query'>>>
+
+/** What belongs to a read: the words in braces, the filters. */
+export type Reading<P extends ReadPath> = Asked<paths[P]['get']> & { signal?: AbortSignal }
+/** What belongs to a command; a body that holds a file goes as a form. */
+export type Deed<P extends CommandPath> = Asked<paths[P]['post']> & Field<'body', BodyOf<paths[P]['post']>> & { key?: string }
+export type Body<P extends CommandPath> = BodyOf<paths[P]['post']>
+export type Filters<P extends ReadPath> = Loose<Part<paths[P]['get'], 'query'>>
+/** Nothing to give where the document wants nothing. */
+type Rest<T> = {} extends T ? [given?: T] : [given: T]
 
 interface Surroundings {
   fetch: typeof fetch
@@ -32,17 +57,19 @@ export class Client {
 
   constructor(private readonly around: Surroundings = browser) {}
 
-  async get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-    const response = await this.send(path + queryString(query), { headers: { accept: 'application/json' }, signal })
-    return (await this.answer(response)) as T
+  async get<P extends ReadPath>(path: P, ...[given]: Rest<Reading<P>>): Promise<Answer<P>> {
+    const response = await this.send(fill(path, given), { headers: { accept: 'application/json' }, signal: given?.signal })
+    return (await this.answer(response)) as Answer<P>
   }
 
-  async command<T>(method: Method, path: string, body?: unknown, key = this.around.newKey()): Promise<T> {
+  async post<P extends CommandPath>(path: P, ...[given]: Rest<Deed<P>>): Promise<Done<P>> {
+    const { body, key = this.around.newKey() } = (given ?? {}) as { body?: object; key?: string }
+    const address = fill(path, given)
     let last: Problem = Problem.offline()
     for (const pause of [0, ...pauses]) {
       if (pause > 0) await this.around.wait(pause)
       try {
-        return (await this.answer(await this.sendCommand(method, path, body, key))) as T
+        return (await this.answer(await this.sendCommand(address, body, key))) as Done<P>
       } catch (thrown) {
         last = Problem.of(thrown)
         if (!last.undecided) throw last
@@ -51,23 +78,25 @@ export class Client {
     throw last
   }
 
-  private async sendCommand(method: Method, path: string, body: unknown, key: string): Promise<Response> {
+  private async sendCommand(path: string, body: object | undefined, key: string): Promise<Response> {
     if (this.token() === null) await this.send('/api/setup', {})
     const sent = this.token()
-    const response = await this.send(path, this.request(method, body, key))
+    const response = await this.send(path, this.request(body, key))
     const renewed = this.token()
     if (response.status === 403 && renewed !== null && renewed !== sent) {
-      return this.send(path, this.request(method, body, key))
+      return this.send(path, this.request(body, key))
     }
     return response
   }
 
-  private request(method: Method, body: unknown, key: string): RequestInit {
+  private request(body: object | undefined, key: string): RequestInit {
     const headers: Record<string, string> = { accept: 'application/json', 'Idempotency-Key': key }
     const token = this.token()
     if (token !== null) headers['X-XSRF-TOKEN'] = token
-    if (body instanceof FormData || body === undefined) return { method, headers, body }
-    return { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    if (body === undefined) return { method: 'POST', headers }
+    const form = formOf(body)
+    if (form !== null) return { method: 'POST', headers, body: form }
+    return { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
   }
 
   private async send(path: string, init: RequestInit): Promise<Response> {
@@ -107,16 +136,42 @@ export class Client {
 
 export const client = new Client()
 
-export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => client.get<T>(path, query, signal)
-export const post = <T>(path: string, body?: unknown, key?: string) => client.command<T>('POST', path, body, key)
+export const get: Client['get'] = (path, ...given) => client.get(path, ...given)
+export const post: Client['post'] = (path, ...given) => client.post(path, ...given)
 
-export function queryString(query: Query): string {
+/** The address of a file or picture, for a link or an image. */
+export function addressOf<P extends ReadPath>(path: P, ...[given]: Rest<Asked<paths[P]['get']>>): string {
+  return fill(path, given)
+}
+
+interface Parts {
+  path?: Record<string, string | number>
+  query?: Record<string, string | number | boolean | null | undefined>
+}
+
+function fill(path: string, given: object | undefined): string {
+  const { path: words = {}, query = {} } = (given ?? {}) as Parts
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(words[name]))) + queryString(query)
+}
+
+export function queryString(query: NonNullable<Parts['query']>): string {
   const parts = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== '') parts.set(name, String(value))
   }
   const joined = parts.toString()
   return joined === '' ? '' : `?${joined}`
+}
+
+function formOf(body: object): FormData | null {
+  const fields = Object.entries(body) as [string, unknown][]
+  if (!fields.some(([, value]) => value instanceof Blob)) return null
+  const form = new FormData()
+  for (const [name, value] of fields) {
+    if (value instanceof Blob) form.set(name, value)
+    else if (value !== null && value !== undefined) form.set(name, String(value))
+  }
+  return form
 }
 
 /** crypto.randomUUID exists only on https and localhost; inside a district's own network the page may be plain http. */

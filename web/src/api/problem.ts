@@ -1,8 +1,6 @@
-export interface ProblemReason {
-  field: string | null
-  text: string
-  remedy: string | null
-}
+import type { components } from './schema'
+
+export type ProblemReason = components['schemas']['problem.Refusal.Reason']
 
 /** A refusal as the platform states it (RFC 9457), or the client's own account of why no answer came. */
 export class Problem extends Error {

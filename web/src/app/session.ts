@@ -23,7 +23,7 @@ function remember(someone: Me): Me {
 export async function loadMe(): Promise<Me | null> {
   if (current.value !== null) return current.value
   try {
-    return remember(await get<Me>('/api/access/me'))
+    return remember(await get('/api/access/me'))
   } catch (thrown) {
     if (Problem.of(thrown).status === 401) return null
     throw thrown
@@ -31,8 +31,7 @@ export async function loadMe(): Promise<Me | null> {
 }
 
 export async function login(username: string, password: string): Promise<Me> {
-  const answer = await post<Me | undefined>('/api/access/login', { username, password })
-  return remember(answer?.username === undefined ? await get<Me>('/api/access/me') : answer)
+  return remember(await post('/api/access/login', { body: { username, password } }))
 }
 
 export async function logout() {

@@ -14,7 +14,7 @@ export const ready = computed(() => answer.value?.phase === 'READY')
 export async function followSetup(): Promise<void> {
   for (;;) {
     try {
-      answer.value = await get<Setup>('/api/setup')
+      answer.value = await get('/api/setup')
       trouble.value = null
       if (answer.value.phase === 'READY') return
     } catch (thrown) {

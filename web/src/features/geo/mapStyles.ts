@@ -61,8 +61,13 @@ export function placeStyle(token: Tokens): Style[] {
   return [circle(24, [3, 3]), circle(4)]
 }
 
-function shapeOf(token: Tokens, level: Level | null | undefined): ImageStyle {
-  if (level === null || level === undefined) {
+/** The level of a unit; other layers have scales of their own. */
+function levelOf(text: string | null): Level | null {
+  return text !== null && text in hues ? (text as Level) : null
+}
+
+function shapeOf(token: Tokens, level: Level | null): ImageStyle {
+  if (level === null) {
     return new Circle({ radius: 5, stroke: new Stroke({ color: token('silent-line'), width: 1.2, lineDash: [2, 2] }), fill: new Fill({ color: token('surface') }) })
   }
   const hue = hues[level]
@@ -194,7 +199,7 @@ export function featureStyles(token: Tokens): (feature: MapFeature, selected: bo
       const key = `c${feature.count}:${order.map((level) => feature.counts?.[level] ?? 0).join(',')}`
       return [new Style({ image: keep(key, () => ring(token, feature)), zIndex: 10 })]
     }
-    const point = new Style({ image: keep(`u${feature.level}`, () => shapeOf(token, feature.level)), zIndex: selected ? 9 : 1 })
+    const point = new Style({ image: keep(`u${feature.level}`, () => shapeOf(token, levelOf(feature.level))), zIndex: selected ? 9 : 1 })
     if (named || selected) point.setText(label(token, feature.label ?? '', 12, selected ? 'act' : 'map-ink', 18, selected ? 600 : 400))
     return selected ? [halo, point] : [point]
   }

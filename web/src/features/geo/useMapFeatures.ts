@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { get } from '../../api/client'
 import { Problem } from '../../api/problem'
-import type { MapFeature, MapView } from '../../api/types'
+import type { MapFeature } from '../../api/types'
 import { useLiveReload } from '../../app/live'
 import type { Viewport } from './drawing'
 
@@ -13,7 +13,6 @@ export const layerWords: Record<LayerName, string> = { units: '单位', alarms: 
 export function useMapFeatures() {
   const shown = ref<LayerName[]>(['units', 'alarms', 'incidents'])
   const features = shallowRef<MapFeature[]>([])
-  const truncated = ref(false)
   const problem = ref<Problem | null>(null)
   let view: Viewport | null = null
   let asked: AbortController | null = null
@@ -29,10 +28,9 @@ export function useMapFeatures() {
     }
     try {
       const query = { bbox: view.bbox, zoom: view.zoom, layers: shown.value.join(',') }
-      const answer = await get<MapView>('/api/geo/map', query, mine.signal)
+      const answer = await get('/api/geo/map', { query, signal: mine.signal })
       if (asked !== mine) return
       features.value = answer.features
-      truncated.value = answer.truncated ?? false
       problem.value = null
     } catch (thrown) {
       if (asked === mine && !mine.signal.aborted) problem.value = Problem.of(thrown)
@@ -48,7 +46,6 @@ export function useMapFeatures() {
   return {
     shown: computed(() => shown.value),
     features,
-    truncated,
     problem,
     toggle,
     reload,

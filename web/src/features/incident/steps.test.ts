@@ -4,7 +4,7 @@ import { lastReceipt, nextReceipts } from './steps'
 
 function directive(reached: Partial<Record<Step, string>>, open = true): Directive {
   const steps = { sent: '06:00', delivered: null, read: null, accepted: null, arrived: null, done: null, ...reached }
-  return { id: 1, number: '01-01', title: '封控路口', text: '', to: { personId: 7, name: '郑小暑', post: null }, sentAt: '06:00', steps, overdue: false, open }
+  return { id: 1, number: '01-01', title: '封控路口', text: '', to: { personId: 7, name: '郑小暑', post: null }, sentAt: '06:00', steps, overdue: false, open, dueAt: null, incidentId: 1, incidentNumber: 'SJ-01', incidentTitle: '泄漏' }
 }
 
 describe('the receipts of a directive', () => {

@@ -1,6 +1,6 @@
-/** Delivery states as the platform names them; one not listed is shown as it comes. */
-export const messageStatuses: Record<string, { word: string; css: string }> = {
-  PENDING: { word: '待发', css: 'st-line' },
+import type { MessageChannel, MessageStatus } from '../../api/types'
+
+export const messageStatuses: Record<MessageStatus, { word: string; css: string }> = {
   QUEUED: { word: '待发', css: 'st-line' },
   SENT: { word: '已发出', css: 'st-line' },
   DELIVERED: { word: '已送达', css: 'st-soft' },
@@ -8,4 +8,4 @@ export const messageStatuses: Record<string, { word: string; css: string }> = {
   FAILED: { word: '没发出', css: 'st-red' },
 }
 
-export const channelWords: Record<string, string> = { SMS: '短信', PUSH: '站内', VOICE: '语音' }
+export const channelWords: Record<MessageChannel, string> = { SMS: '短信', IN_APP: '站内' }

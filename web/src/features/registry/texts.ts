@@ -1,4 +1,7 @@
-import type { ImportStatus, RowOutcome } from '../../api/types'
+import type { ImportStatus, ImportView } from '../../api/types'
+
+/** What the report of an import can show; a cleaned line is among the others too. */
+export type RowTab = 'REFUSED' | 'DOUBTFUL' | 'NEW' | 'LINKED' | 'CLEANED'
 
 export const importStatuses: Record<ImportStatus, { word: string; css: string }> = {
   QUEUED: { word: '排队中', css: 'st-line' },
@@ -8,7 +11,7 @@ export const importStatuses: Record<ImportStatus, { word: string; css: string }>
   CANCELLED: { word: '已取消', css: 'st-soft' },
 }
 
-export const outcomes: Record<RowOutcome, { word: string; says: string; count: 'cleaned' | 'linked' | 'new' | 'doubtful' | 'refused' }> = {
+export const outcomes: Record<RowTab, { word: string; says: string; count: keyof ImportView['counts'] }> = {
   REFUSED: { word: '退回', says: '没有入库。按“怎么改”改好后重新导入即可，已入库的行不会重复。', count: 'refused' },
   DOUBTFUL: { word: '存疑', says: '与已有单位相近，等人工判定是不是同一个单位。', count: 'doubtful' },
   NEW: { word: '新增', says: '库里原来没有，新建了单位。', count: 'new' },

@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
 import { get, post } from '../../api/client'
-import type { ImportView, Page } from '../../api/types'
+import type { ImportView } from '../../api/types'
 import { useLive } from '../../app/live'
 import { useAction } from '../../app/useAction'
 import { useLoad } from '../../app/useLoad'
@@ -11,17 +11,11 @@ export function isImport(told: unknown): told is ImportView {
 
 /** The ledgers received so far; the progress of running ones arrives by push. */
 export function useLedgers() {
-  const list = useLoad(async (signal) => {
-    const answer = await get<ImportView[] | Page<ImportView>>('/api/registry/ledgers', {}, signal)
-    return Array.isArray(answer) ? answer : answer.items
-  })
+  const list = useLoad((signal) => get('/api/registry/ledgers', { signal }))
   const file = ref<File | null>(null)
   const source = ref('')
   const uploading = useAction((key, chosen: File, from: string) => {
-    const form = new FormData()
-    form.set('file', chosen)
-    form.set('source', from)
-    return post<ImportView>('/api/registry/ledgers', form, key)
+    return post('/api/registry/ledgers', { body: { file: chosen, source: from }, key })
   })
 
   useLive(

@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { get, post } from '../../api/client'
-import type { Page, Review, ReviewRow, Verdict } from '../../api/types'
+import type { Verdict } from '../../api/types'
 import { useLiveReload } from '../../app/live'
 import { say } from '../../app/toast'
 import { useAction } from '../../app/useAction'
@@ -10,10 +10,7 @@ const said: Record<Verdict, string> = { SAME: '已判为同一单位', DIFFERENT
 
 /** The queue of doubtful pairs, the one on the table, and one decision at a time. */
 export function useReviews() {
-  const list = useLoad(async (signal) => {
-    const answer = await get<ReviewRow[] | Page<ReviewRow>>('/api/registry/reviews', { status: 'OPEN' }, signal)
-    return Array.isArray(answer) ? answer : answer.items
-  })
+  const list = useLoad((signal) => get('/api/registry/reviews', { query: { status: 'OPEN' }, signal }))
   useLiveReload(['import'], list.reload)
   const put = ref(new Set<number>())
   const rows = computed(() => (list.data.value ?? []).filter((each) => !put.value.has(each.id)))
@@ -25,10 +22,10 @@ export function useReviews() {
   })
 
   const review = useLoad(
-    async (signal) => (currentId.value === null ? null : await get<Review>(`/api/registry/reviews/${currentId.value}`, {}, signal)),
+    async (signal) => (currentId.value === null ? null : await get('/api/registry/reviews/{id}', { path: { id: currentId.value }, signal })),
     [currentId],
   )
-  const deciding = useAction((key, id: number, verdict: Verdict) => post<unknown>(`/api/registry/reviews/${id}/decision`, { verdict }, key))
+  const deciding = useAction((key, id: number, verdict: Verdict) => post('/api/registry/reviews/{id}/decision', { path: { id }, body: { verdict }, key }))
 
   function move(step: number) {
     const at = rows.value.findIndex((each) => each.id === currentId.value)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { RiskView } from '../../api/types'
 import { subtractionOf } from './subtraction'
 
+const reason = (text: string, source: string, points: number, factId: number): RiskView['reasons'][number] => ({ text, source, points, factId, full: points, kind: 'TEST', subject: `test:${factId}`, at: null, link: null, overdue: false })
+
 const risk: RiskView = {
   unitId: 1,
   colour: 'YELLOW',
@@ -11,16 +13,17 @@ const risk: RiskView = {
   greenAt: 80,
   yellowAt: 60,
   reasons: [
-    { text: '压差越限 3 次', source: '感知网', at: null, points: 12, factId: 1 },
-    { text: '隐患逾期', source: '任务单', at: null, points: -10, factId: 2 },
-    { text: '清扫中断', source: '自查', at: null, points: 14, factId: 3 },
+    reason('压差越限 3 次', '感知网', 12, 1),
+    reason('隐患逾期', '任务单', -10, 2),
+    reason('清扫中断', '自查', 14, 3),
   ],
   way: [
     { text: '修复清灰', who: '周霜降', points: 12, factIds: [1] },
     { text: '每班清灰', who: '周霜降', points: 10, factIds: [2] },
-    { text: '年度培训', who: null, points: 2, factIds: [99] },
+    { text: '年度培训', who: '区应急管理局', points: 2, factIds: [99] },
   ],
   wayTotal: 88,
+  note: null,
   history: [],
 }
 

@@ -4,7 +4,7 @@ import { curveOf } from './curve'
 
 const start = Date.parse('2026-06-16T06:00:00Z')
 const reading = (seconds: number, value: number): Reading => ({ at: new Date(start + seconds * 1000).toISOString(), value })
-const limit = (value: number): PointRule => ({ id: 1, kind: 'HIGH', limit: value, deadband: 1, onDelaySeconds: 10, offDelaySeconds: 10, priority: 2, dispatch: 'ASK', response: null })
+const limit = (value: number): PointRule => ({ id: 1, kind: 'H', limit: value, deadband: 1, onDelaySeconds: 10, offDelaySeconds: 10, priority: 2, dispatch: 'ASK', response: '' })
 
 describe('the curve of a point', () => {
   it('has nothing to draw without readings', () => {

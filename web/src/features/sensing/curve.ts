@@ -3,7 +3,7 @@ import type { PointRule, Reading } from '../../api/types'
 export interface Curve {
   path: string
   points: { x: number; y: number; at: string; value: number }[]
-  limits: { y: number; limit: number; kind: string }[]
+  limits: { y: number; limit: number; kind: PointRule['kind'] }[]
   ticks: { y: number; value: number }[]
   times: { x: number; at: number }[]
 }

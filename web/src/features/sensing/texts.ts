@@ -1,22 +1,17 @@
-import type { Alarm, Dispatch } from '../../api/types'
+import type { Alarm, AlarmKind } from '../../api/types'
 import { figure } from '../../parts/figures'
 import { remaining, spell } from '../../parts/time'
 
-export const dispatchWords: Record<Dispatch, string> = { AUTO: '自动派单', ASK: '询问值班员' }
+export const dispatchWords: Record<Alarm['dispatch'], string> = { AUTO: '自动派单', ASK: '询问值班员' }
 
-/** Kinds of rule the platform knows, in the words of the panel; others are shown as they come. */
-export const ruleWords: Record<string, string> = {
-  HIGH: '高限',
-  HIGH_HIGH: '高高限',
-  H: '高限',
+/** Kinds of rule, in the words of the panel. */
+export const ruleWords: Record<AlarmKind, string> = {
   HH: '高高限',
-  LOW: '低限',
-  LOW_LOW: '低低限',
+  H: '高限',
   L: '低限',
   LL: '低低限',
-  SILENT: '沉默',
   SILENCE: '沉默',
-  RATE: '变化率',
+  CLOCK: '时钟不准',
 }
 
 /** 限 25 %LEL · 持续 51 秒 */

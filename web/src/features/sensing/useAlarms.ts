@@ -1,21 +1,21 @@
 import { computed, ref, watch, type WatchSource } from 'vue'
-import { get, post, type Query } from '../../api/client'
-import type { Alarm, Page } from '../../api/types'
+import { get, post, type Filters } from '../../api/client'
+import type { Alarm } from '../../api/types'
 import { useLiveReload } from '../../app/live'
 import { say } from '../../app/toast'
 import { useAction } from '../../app/useAction'
 import { useLoad } from '../../app/useLoad'
 
 /** A queue of alarms with a cursor: what is selected, what may be done to it, and the doing. */
-export function useAlarms(query: () => Query, sources: WatchSource[] = []) {
-  const list = useLoad((signal) => get<Page<Alarm>>('/api/sensing/alarms', query(), signal), sources)
+export function useAlarms(query: () => Filters<'/api/sensing/alarms'>, sources: WatchSource[] = []) {
+  const list = useLoad((signal) => get('/api/sensing/alarms', { query: query(), signal }), sources)
   useLiveReload(['alarm'], list.reload)
 
   const items = computed(() => list.data.value?.items ?? [])
   const selectedId = ref<number | null>(null)
   const selected = computed(() => items.value.find((each) => each.id === selectedId.value) ?? null)
-  const acknowledging = useAction((key, id: number, note: string) => post<Alarm>(`/api/sensing/alarms/${id}/acknowledge`, note === '' ? {} : { note }, key))
-  const dispatching = useAction((key, id: number) => post<unknown>(`/api/sensing/alarms/${id}/dispatch`, {}, key))
+  const acknowledging = useAction((key, id: number, note: string) => post('/api/sensing/alarms/{id}/acknowledge', { path: { id }, body: note === '' ? {} : { note }, key }))
+  const dispatching = useAction((key, id: number) => post('/api/sensing/alarms/{id}/dispatch', { path: { id }, key }))
 
   // The cursor follows its alarm; when that one leaves the queue the one that took its place is selected.
   watch(items, (rows, before) => {

@@ -12,7 +12,7 @@ export function useReadings(pointId: number, minutes: Ref<number>) {
       const until = now.value
       const from = until - minutes.value * 60_000
       const query = { from: new Date(from).toISOString(), to: new Date(until).toISOString(), max: 600 }
-      return get<Reading[]>(`/api/sensing/points/${pointId}/readings`, query, signal)
+      return get('/api/sensing/points/{id}/readings', { path: { id: pointId }, query, signal })
     },
     [minutes],
   )

@@ -1,26 +1,39 @@
 import { computed } from 'vue'
-import { get, post } from '../../api/client'
+import { get, post, type Body, type Done } from '../../api/client'
 import { Problem } from '../../api/problem'
-import type { LifeEvent, Order, OrderAction, StoredFile } from '../../api/types'
+import type { OrderAction } from '../../api/types'
 import { useLiveReload } from '../../app/live'
 import { say } from '../../app/toast'
 import { useAction } from '../../app/useAction'
 import { useLoad } from '../../app/useLoad'
 
-export interface Step {
-  action: 'accept' | 'rectify' | 'review' | 'cancel' | 'note'
-  body: Record<string, unknown>
-  said: string
+type Way = 'accept' | 'rectify' | 'review' | 'cancel' | 'note'
+export type Step = { [W in Way]: { action: W; body: Omit<Body<`/api/workorder/orders/{id}/${W}`>, 'version'>; said: string } }[Way]
+
+function perform(id: number, step: Step, version: number, key: string) {
+  const path = { id }
+  switch (step.action) {
+    case 'accept':
+      return post('/api/workorder/orders/{id}/accept', { path, body: { version }, key })
+    case 'rectify':
+      return post('/api/workorder/orders/{id}/rectify', { path, body: { version, ...step.body }, key })
+    case 'review':
+      return post('/api/workorder/orders/{id}/review', { path, body: { version, ...step.body }, key })
+    case 'cancel':
+      return post('/api/workorder/orders/{id}/cancel', { path, body: { version, ...step.body }, key })
+    case 'note':
+      return post('/api/workorder/orders/{id}/note', { path, body: step.body, key })
+  }
 }
 
 /** One work order with its life line, and the steps its viewer may take. Each carries the version that was looked at. */
 export function useOrder(id: number) {
-  const order = useLoad((signal) => get<Order>(`/api/workorder/orders/${id}`, {}, signal))
-  const life = useLoad((signal) => get<LifeEvent[]>(`/api/workorder/orders/${id}/life`, {}, signal))
+  const order = useLoad((signal) => get('/api/workorder/orders/{id}', { path: { id }, signal }))
+  const life = useLoad((signal) => get('/api/workorder/orders/{id}/life', { path: { id }, signal }))
   const reload = () => Promise.all([order.reload(), life.reload()])
-  useLiveReload(['order', 'message', 'alarm'], reload, (event) => event.topic !== 'order' || event.ref === null || event.ref.id === id)
+  useLiveReload(['order', 'message', 'alarm'], reload, (event) => event.topic !== 'order' || event.data.id === id)
 
-  const doing = useAction((key, step: Step, version: number) => post<Order>(`/api/workorder/orders/${id}/${step.action}`, { version, ...step.body }, key))
+  const doing = useAction((key, step: Step, version: number) => perform(id, step, version, key))
 
   async function take(step: Step): Promise<boolean> {
     const seen = order.data.value
@@ -40,10 +53,7 @@ export function useOrder(id: number) {
 const largest = 10 * 1024 * 1024
 
 /** A photograph goes up at once, so that the last press has only words to send. */
-export async function uploadPhoto(file: File, unitId: number | null, key: string): Promise<StoredFile> {
+export async function uploadPhoto(file: File, unitId: number | null, key: string): Promise<Done<'/api/file/files'>> {
   if (file.size > largest) throw new Problem(413, 'too-large', '照片太大', '每张照片不超过 10 MB，请调低相机分辨率后重拍。')
-  const form = new FormData()
-  form.set('file', file)
-  if (unitId !== null) form.set('unitId', String(unitId))
-  return post<StoredFile>('/api/file/files', form, key)
+  return post('/api/file/files', { body: { file, unitId: unitId ?? undefined }, key })
 }

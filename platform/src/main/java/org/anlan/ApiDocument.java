@@ -1,8 +1,10 @@
 package org.anlan;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -21,8 +23,9 @@ class ApiDocument {
 
     @Bean
     OpenAPI anlanApi() {
+        ModelResolver.enumsAsRef = true;
         SpringDocUtils.getConfig().addResponseTypeToIgnore(SseEmitter.class);
-        return new OpenAPI().info(new Info().title("安澜 Anlan").version("v1")).servers(List.of());
+        return new OpenAPI().info(new Info().title("安澜 Anlan").version("v1")).servers(List.of(new Server().url("/")));
     }
 
     @Bean
@@ -40,7 +43,10 @@ class ApiDocument {
 
     @Bean
     GlobalOpenApiCustomizer requestSchemas() {
-        return RequestSchemas::allowToLeaveOut;
+        return document -> {
+            ContentSchemas.describe(document);
+            RequestSchemas.allowToLeaveOut(document);
+        };
     }
 
     /** {@code workorder.OrderView}, {@code workorder.OrderView.Evidence}: two modules may use one simple name. */

@@ -1,6 +1,7 @@
 package org.anlan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -54,19 +55,33 @@ final class RecordSchemas extends ModelResolver {
         Map<String, Schema> properties = model.getProperties();
         List<String> required = new ArrayList<>();
         for (RecordComponent component : components) {
-            Schema<?> property = properties.get(component.getName());
-            if (property == null) {
+            String name = renderedName(component);
+            Schema<?> property = properties.get(name);
+            if (property == null || leftOutWhenNull(component)) {
                 continue;
             }
-            if (leftOutWhenNull(component)) {
-                continue;
-            }
-            required.add(component.getName());
+            required.add(name);
+            numbersAreNumbers(property);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                properties.put(component.getName(), orNull(property));
+                properties.put(name, orNull(property));
             }
         }
         model.setRequired(required);
+    }
+
+    /** Annotations can list values as texts only. */
+    private static void numbersAreNumbers(Schema property) {
+        if (property.getTypes() != null && property.getTypes().contains("integer") && property.getEnum() != null) {
+            property.setEnum(((List<?>) property.getEnum())
+                    .stream()
+                            .map(value -> Integer.valueOf(String.valueOf(value)))
+                            .toList());
+        }
+    }
+
+    private static String renderedName(RecordComponent component) {
+        JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
+        return given == null || given.value().isEmpty() ? component.getName() : given.value();
     }
 
     private static boolean leftOutWhenNull(RecordComponent component) {

@@ -11,6 +11,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @AutoConfigureMockMvc
 public abstract class TestPlatform {
 
+    protected static final String METRICS_TOKEN = "a token for the collector of these tests";
+
     @DynamicPropertySource
     static void ownDirectory(DynamicPropertyRegistry registry) {
         Path directory = Path.of(
@@ -18,5 +20,6 @@ public abstract class TestPlatform {
         registry.add("anlan.db.directory", directory::toString);
         registry.add("anlan.mqtt.port", () -> "0");
         registry.add("anlan.demo.load", () -> "false");
+        registry.add("anlan.metrics.token", () -> METRICS_TOKEN);
     }
 }

@@ -38,7 +38,7 @@ public class Accounts {
             Role role,
             @Nullable Long personId,
             @Nullable List<String> operatorCodes,
-            boolean demonstration) {}
+            @Nullable Boolean demonstration) {}
 
     @Transactional
     public long open(NewAccount wanted) {
@@ -61,7 +61,7 @@ public class Accounts {
                         wanted.operatorCodes() == null
                                 ? new String[0]
                                 : wanted.operatorCodes().toArray(String[]::new),
-                        wanted.demonstration(),
+                        Boolean.TRUE.equals(wanted.demonstration()),
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .fetchOneInto(Long.class);
         if (id == null) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.anlan.problem.Problems;
 import org.anlan.problem.Refusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -28,7 +29,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions, Scopes scopes, Clock clock, JsonMapper json) {
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Sessions sessions,
+            Scopes scopes,
+            Clock clock,
+            JsonMapper json,
+            @Value("${anlan.metrics.token:}") String metricsToken) {
         AccessDeniedHandler denied = (request, response, exception) -> {
             response.setStatus(403);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -40,6 +47,7 @@ class SecurityConfiguration {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/local-sms/**"))
                 .addFilterBefore(new ActorFilter(sessions, scopes, clock), CsrfFilter.class)
+                .addFilterAfter(new MetricsGate(metricsToken, json), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .exceptionHandling(handling -> handling.accessDeniedHandler(denied))
                 .requestCache(cache -> cache.disable())

@@ -15,7 +15,7 @@ record IncidentView(
         int villageId,
         @Nullable Double lon,
         @Nullable Double lat,
-        String state,
+        State state,
         Instant openedAt,
         String openedBy,
         @Nullable Instant closedAt,
@@ -26,6 +26,11 @@ record IncidentView(
         List<DirectiveView> directives,
         List<LogLine> log,
         boolean drill) {
+
+    enum State {
+        OPEN,
+        CLOSED
+    }
 
     record Addressee(long personId, String name, @Nullable String post) {}
 
@@ -107,7 +112,7 @@ record IncidentView(
                 dossier.villageId(),
                 dossier.lon(),
                 dossier.lat(),
-                closed == null ? "OPEN" : "CLOSED",
+                closed == null ? State.OPEN : State.CLOSED,
                 dossier.openedAt(),
                 dossier.openedBy(),
                 closed == null ? null : closed.closedAt(),

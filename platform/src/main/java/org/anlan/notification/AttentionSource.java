@@ -1,5 +1,6 @@
 package org.anlan.notification;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.anlan.database.Actor;
@@ -12,7 +13,10 @@ public interface AttentionSource {
     record Need(
             String kind,
             String title,
+
+            @Schema(allowableValues = {"GREEN", "YELLOW", "RED"})
             String light,
+
             @Nullable Instant dueAt,
             String reason,
             String link,

@@ -1,5 +1,8 @@
 package org.anlan.notification;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.anlan.access.AllowedToAll;
@@ -8,6 +11,7 @@ import org.anlan.database.Actors;
 import org.anlan.problem.Refusal;
 import org.anlan.problem.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +32,12 @@ class LiveController {
     }
 
     /** An endless {@code text/event-stream}. Resumes after {@code Last-Event-ID}, or after the parameter where that is easier. */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = LiveEvent.Pushed.class)))
     @AllowedToAll
     @GetMapping("/api/live")
     SseEmitter live(

@@ -1,5 +1,6 @@
 package org.anlan.notification;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,11 +42,12 @@ class LiveScreens implements SmartLifecycle {
     private long position = -1;
     private long keptSince;
 
-    LiveScreens(LiveEventStore store, Scopes scopes, JsonMapper json, Clock clock) {
+    LiveScreens(LiveEventStore store, Scopes scopes, JsonMapper json, Clock clock, MeterRegistry meters) {
         this.store = store;
         this.scopes = scopes;
         this.json = json;
         this.clock = clock;
+        meters.gauge("anlan.live.screens", screens, Set::size);
     }
 
     /** Where a screen begins. {@code missed}: it must fetch everything anew, for what it has not seen is no longer kept. */

@@ -30,14 +30,22 @@ class Outbox implements SmartLifecycle {
     private final Deliveries deliveries;
     private final People people;
     private final SmsProvider provider;
+    private final OutboxFigures figures;
     private final Clock clock;
     private final WokenLoop loop = new WokenLoop("outbox", Duration.ofSeconds(1), this::round);
 
-    Outbox(MessageStore store, Deliveries deliveries, People people, SmsProvider provider, Clock clock) {
+    Outbox(
+            MessageStore store,
+            Deliveries deliveries,
+            People people,
+            SmsProvider provider,
+            OutboxFigures figures,
+            Clock clock) {
         this.store = store;
         this.deliveries = deliveries;
         this.people = people;
         this.provider = provider;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -63,7 +71,7 @@ class Outbox implements SmartLifecycle {
                     .<Callable<Boolean>>map(one -> () -> SystemWork.call("sms", () -> hand(one, now)))
                     .toList();
             for (Future<Boolean> done : senders.invokeAll(work)) {
-                done.get();
+                figures.attempted(done.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package org.anlan.problem;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +14,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns every refusal and error into {@code application/problem+json} with Chinese texts. */
+/**
+ * Turns every refusal and error into {@code application/problem+json} with Chinese texts. Nothing that the framework says in its
+ * own words reaches a person: it names classes, in English.
+ */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -23,13 +28,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        return answer(refusal.status(), refusal.code(), refusal.title(), refusal.reasons());
+        return answer(refusal);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException broken) {
+        return answer(RequestFaults.find(broken).orElseThrow());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception failure) {
         LOG.error("A request failed", failure);
-        return answer(500, "internal", "系统内部出错，操作没有完成", List.of(Refusal.Reason.of("已经记入日志。", "请稍后重试；仍不行请联系管理员。")));
+        return answer(ofStatus(500));
     }
 
     @Override
@@ -39,41 +49,43 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        ProblemDetail problem = Problems.detail(
-                status.value(), codeOf(status), titleOf(status), List.of(Refusal.Reason.of(sayIt(exception))));
-        return ResponseEntity.status(status)
+        if (status.is5xxServerError()) {
+            LOG.error("A request failed", exception);
+        }
+        Refusal refusal = RequestFaults.find(exception).orElseGet(() -> ofStatus(status.value()));
+        return ResponseEntity.status(refusal.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(detail(refusal));
     }
 
-    private static String sayIt(Exception exception) {
-        String message = exception.getMessage();
-        return message == null ? exception.getClass().getSimpleName() : message;
-    }
-
-    private static String codeOf(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null
-                ? "error"
-                : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    private static String titleOf(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 400 -> "请求的内容有误";
-            case 404 -> "没有这个地址";
-            case 405 -> "这个地址不支持这种操作";
-            case 413 -> "文件太大";
-            case 415 -> "不支持这种内容类型";
-            default -> status.is4xxClientError() ? "请求无法受理" : "系统内部出错，操作没有完成";
+    /** Where nothing but the status is known. */
+    static Refusal ofStatus(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        String code =
+                known == null ? "error" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (status) {
+            case 404 -> refusal(404, code, "没有这个地址", "地址不存在。", "检查地址有没有写错，或从首页重新进入。");
+            case 413 -> refusal(413, code, "文件太大", "上传的内容超过了上限。", "压缩或拆成几个文件，再上传。");
+            case 503 -> refusal(503, code, "暂时办不了", "服务正在启动或太忙。", "请稍后重试。");
+            default ->
+                status >= 400 && status < 500
+                        ? refusal(status, code, "请求无法受理", "请求不合要求。", "检查地址和填写的内容，再试一次。")
+                        : refusal(500, "internal", "系统内部出错，操作没有完成", "已经记入日志。", "请稍后重试；仍不行请联系管理员。");
         };
     }
 
-    private static ResponseEntity<ProblemDetail> answer(
-            int status, String code, String title, List<Refusal.Reason> reasons) {
-        return ResponseEntity.status(status)
+    private static Refusal refusal(int status, String code, String title, String text, String remedy) {
+        return new Refusal(status, code, title, List.of(Refusal.Reason.of(text, remedy)));
+    }
+
+    static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
+        return ResponseEntity.status(refusal.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.detail(status, code, title, reasons));
+                .body(detail(refusal));
+    }
+
+    private static ProblemDetail detail(Refusal refusal) {
+        return Problems.detail(refusal.status(), refusal.code(), refusal.title(), refusal.reasons());
     }
 }

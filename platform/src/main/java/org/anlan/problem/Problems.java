@@ -1,14 +1,29 @@
 package org.anlan.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /** Problem documents after RFC 9457, for the places outside Spring MVC too (security filters). */
 public final class Problems {
 
     private static final int MOST_IN_SUMMARY = 3;
+
+    /** A problem document as it is rendered. {@code code} is stable and in ASCII, every other text is Chinese. */
+    public record Document(
+            String type,
+            String title,
+            int status,
+            String detail,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String instance,
+
+            String code,
+            List<Refusal.Reason> reasons) {}
 
     private Problems() {}
 

@@ -29,7 +29,7 @@ class UnitList {
             @Nullable String townName,
             @Nullable String villageName,
             @Nullable String trade,
-            @Nullable String level) {}
+            @Nullable InherentLevel level) {}
 
     record Found(long id, String name, @Nullable String townName, String kindName) {}
 
@@ -139,8 +139,8 @@ class UnitList {
         String phone = row.get("contact_phone", String.class);
         cells.add(phone == null ? null : PhoneMask.mask(phone));
         cells.add(row.get("employees", Integer.class));
-        String level = row.get("level", String.class);
-        cells.add(level == null ? null : InherentLevel.valueOf(level).label());
+        InherentLevel level = InherentLevel.find(row.get("level", String.class));
+        cells.add(level == null ? null : level.label());
         return cells;
     }
 
@@ -194,7 +194,7 @@ class UnitList {
                 village(row).map(Village::townName).orElse(null),
                 village(row).map(Village::name).orElse(null),
                 row.get("trade", String.class),
-                row.get("level", String.class));
+                InherentLevel.find(row.get("level", String.class)));
     }
 
     private Optional<Village> village(Record row) {

@@ -47,7 +47,7 @@ class UnitPage {
             @Nullable Double lat,
             @Nullable String trade,
             @Nullable Integer employees,
-            @Nullable String level,
+            @Nullable InherentLevel level,
             @Nullable String levelName,
             @Nullable String contactName,
             @Nullable String contactPhone,
@@ -80,7 +80,7 @@ class UnitPage {
         }
         Optional<Village> village = villages.find(row.get("village_id", Integer.class));
         String code = row.get("operator_code", String.class);
-        String level = row.get("level", String.class);
+        InherentLevel level = InherentLevel.find(row.get("level", String.class));
         String phone = row.get("contact_phone", String.class);
         return new View(
                 id,
@@ -98,7 +98,7 @@ class UnitPage {
                 row.get("trade", String.class),
                 row.get("employees", Integer.class),
                 level,
-                level == null ? null : InherentLevel.valueOf(level).label(),
+                level == null ? null : level.label(),
                 row.get("contact_name", String.class),
                 phone == null ? null : PhoneMask.mask(phone),
                 fields(id),

@@ -1,5 +1,6 @@
 package org.anlan.risk;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +66,11 @@ class ColouredUnits {
             @Nullable String townName,
             @Nullable String villageName,
             @Nullable String trade,
-            @Nullable String level,
-            String colour,
+
+            @Schema(allowableValues = {"RED", "ORANGE", "YELLOW", "BLUE"}) @Nullable
+            String level,
+
+            SafetyCode colour,
             int score,
             int openOrders,
             int activeAlarms) {}
@@ -185,7 +189,7 @@ class ColouredUnits {
                 village == null ? null : village.name(),
                 row.get("trade", String.class),
                 row.get("level", String.class),
-                row.get("colour", String.class),
+                SafetyCode.valueOf(row.get("colour", String.class)),
                 row.get("score", Integer.class),
                 row.get("open_orders", Integer.class),
                 row.get("active_alarms", Integer.class));

@@ -30,7 +30,7 @@ class SafetyCodes {
 
     record PublicPage(
             String unitName,
-            String colour,
+            SafetyCode colour,
             String colourText,
             List<String> reasonsPublic,
             @Nullable String post,
@@ -82,7 +82,7 @@ class SafetyCodes {
         boolean withheld = row.get("withheld", Boolean.class);
         return new PublicPage(
                 row.get("unit_name", String.class),
-                code.name(),
+                code,
                 withheld ? "黄码，有情况正在核实处理" : text(code),
                 Arrays.asList(row.get("reasons", String[].class)),
                 row.get("post", String.class),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.anlan.geo.Village;
 import org.anlan.geo.Villages;
 import org.anlan.libs.alarm.Acknowledgement;
+import org.anlan.sensing.intake.Handling.Dispatch;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -168,11 +169,11 @@ class AlarmStore {
                 villages.find(villageId).map(Village::townName).orElse(""),
                 row.get("lon", Double.class),
                 row.get("lat", Double.class),
-                row.get("rule_kind", String.class),
+                AlarmView.Kind.valueOf(row.get("rule_kind", String.class)),
                 row.get("priority", Integer.class),
                 row.get("cleared_at") == null,
                 row.get("acknowledged_at") != null,
-                row.get("state", String.class),
+                AlarmView.State.valueOf(row.get("state", String.class)),
                 row.get("latest_raised_at", Instant.class),
                 row.get("cleared_at", Instant.class),
                 row.get("acknowledged_at", Instant.class),
@@ -183,7 +184,7 @@ class AlarmStore {
                 row.get("unit_of_measure", String.class),
                 row.get("reason", String.class),
                 row.get("response", String.class),
-                row.get("dispatch", String.class),
+                Dispatch.valueOf(row.get("dispatch", String.class)),
                 row.get("auto_at", Instant.class),
                 row.get("order_id", Long.class),
                 row.get("incident_id", Long.class));

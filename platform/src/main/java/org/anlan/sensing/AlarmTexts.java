@@ -11,7 +11,7 @@ final class AlarmTexts {
 
     /** 高高限报警：T-103 甲苯储罐 可燃气体. */
     static String title(AlarmView alarm) {
-        return kindName(alarm.ruleKind()) + "：" + alarm.pointName();
+        return kindName(alarm.ruleKind().name()) + "：" + alarm.pointName();
     }
 
     static String kindName(String ruleKind) {

@@ -1,18 +1,17 @@
 package org.anlan.sensing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.anlan.sensing.intake.Handling.Dispatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An alarm as screens and other modules see it; see the contract of {@code GET /api/sensing/alarms}.
  *
- * @param ruleKind HH, H, L, LL, SILENCE or CLOCK
  * @param priority 3 is the highest
- * @param state UNACK_ACTIVE, ACK_ACTIVE, UNACK_CLEARED or ENDED
  * @param value the newest value while it is active, the value that cleared it later; null where nothing was measured
  * @param limit of the rule; null for silence and wrong clocks
  * @param reason why it was raised, for a person
- * @param dispatch AUTO or ASK
  * @param autoAt when the order is made by itself
  */
 public record AlarmView(
@@ -25,11 +24,11 @@ public record AlarmView(
         String townName,
         @Nullable Double lon,
         @Nullable Double lat,
-        String ruleKind,
-        int priority,
+        Kind ruleKind,
+        @Schema(allowableValues = {"1", "2", "3"}) int priority,
         boolean active,
         boolean acknowledged,
-        String state,
+        State state,
         Instant raisedAt,
         @Nullable Instant clearedAt,
         @Nullable Instant acknowledgedAt,
@@ -40,7 +39,24 @@ public record AlarmView(
         String unitOfMeasure,
         String reason,
         String response,
-        String dispatch,
+        Dispatch dispatch,
         @Nullable Instant autoAt,
         @Nullable Long orderId,
-        @Nullable Long incidentId) {}
+        @Nullable Long incidentId) {
+
+    public enum Kind {
+        HH,
+        H,
+        L,
+        LL,
+        SILENCE,
+        CLOCK
+    }
+
+    public enum State {
+        UNACK_ACTIVE,
+        ACK_ACTIVE,
+        UNACK_CLEARED,
+        ENDED
+    }
+}

@@ -113,7 +113,7 @@ public class Alarms {
                 change,
                 now,
                 null,
-                alarm.ruleKind(),
+                alarm.ruleKind().name(),
                 alarm.priority(),
                 null,
                 null,

@@ -1,7 +1,9 @@
 package org.anlan.sensing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.anlan.sensing.intake.Handling.Dispatch;
 import org.jspecify.annotations.Nullable;
 
 /** A measuring point with its newest value and its rules in force, as screens see it. */
@@ -25,16 +27,22 @@ record PointView(
         NEVER
     }
 
-    /** @param kind HH, H, L or LL */
+    enum Kind {
+        HH,
+        H,
+        L,
+        LL
+    }
+
     record RuleView(
             long id,
-            String kind,
+            Kind kind,
             double limit,
             double deadband,
             int onDelaySeconds,
             int offDelaySeconds,
-            int priority,
-            String dispatch,
+            @Schema(allowableValues = {"1", "2", "3"}) int priority,
+            Dispatch dispatch,
             String response) {}
 
     PointView {

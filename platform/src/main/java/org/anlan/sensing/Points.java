@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.sensing.PointView.RuleView;
+import org.anlan.sensing.intake.Handling.Dispatch;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -115,17 +116,17 @@ class Points {
         return new RuleView(
                 row.get("id", Long.class),
                 switch (row.get("kind", String.class)) {
-                    case "HIGH_HIGH" -> "HH";
-                    case "HIGH" -> "H";
-                    case "LOW" -> "L";
-                    default -> "LL";
+                    case "HIGH_HIGH" -> PointView.Kind.HH;
+                    case "HIGH" -> PointView.Kind.H;
+                    case "LOW" -> PointView.Kind.L;
+                    default -> PointView.Kind.LL;
                 },
                 row.get("limit_value", Double.class),
                 row.get("deadband", Double.class),
                 row.get("on_delay_s", Integer.class),
                 row.get("off_delay_s", Integer.class),
                 row.get("priority", Integer.class),
-                row.get("dispatch", String.class),
+                Dispatch.valueOf(row.get("dispatch", String.class)),
                 row.get("response", String.class));
     }
 }

@@ -1,9 +1,10 @@
 package org.anlan.workorder;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a screen can offer on an order. */
-enum Action {
+public enum Action {
     ACCEPT("接受"),
     RECTIFY("提交整改"),
     REVIEW("复查"),
@@ -17,11 +18,13 @@ enum Action {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String key() {
+    /** The word for it in addresses and answers. */
+    @JsonValue
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package org.anlan.workorder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,8 +59,8 @@ class OrderViews {
             @Nullable List<OrderView.Evidence> evidence,
             Instant now) {
         Assignment a = order.assignment();
-        Map<String, String> refusals = refusals(order, viewer);
-        List<String> actions = actions(viewer, refusals);
+        Map<Action, String> refusals = refusals(order, viewer);
+        List<Action> actions = actions(viewer, refusals);
         return new OrderView(
                 a.id(),
                 a.number(),
@@ -89,8 +89,8 @@ class OrderViews {
                 evidence);
     }
 
-    private static Map<String, String> refusals(WorkOrder order, Actor.@Nullable Person viewer) {
-        Map<String, String> refusals = new LinkedHashMap<>();
+    private static Map<Action, String> refusals(WorkOrder order, Actor.@Nullable Person viewer) {
+        Map<Action, String> refusals = new EnumMap<>(Action.class);
         if (viewer == null) {
             return refusals;
         }
@@ -99,18 +99,18 @@ class OrderViews {
                     .map(objection -> objection.reason().text())
                     .collect(Collectors.joining());
             if (!why.isEmpty()) {
-                refusals.put(action.key(), why);
+                refusals.put(action, why);
             }
         }
         return refusals;
     }
 
-    private static List<String> actions(Actor.@Nullable Person viewer, Map<String, String> refusals) {
-        List<String> actions = new ArrayList<>();
+    private static List<Action> actions(Actor.@Nullable Person viewer, Map<Action, String> refusals) {
+        List<Action> actions = new ArrayList<>();
         if (viewer != null) {
             for (Action action : Action.values()) {
-                if (!refusals.containsKey(action.key())) {
-                    actions.add(action.key());
+                if (!refusals.containsKey(action)) {
+                    actions.add(action);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.anlan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -358,7 +359,13 @@ class MessagesTests extends TestPlatform {
     }
 
     private Outbox outbox(SmsProvider provider) {
-        return new Outbox(store, deliveries, people, provider, Clock.systemUTC());
+        return new Outbox(
+                store,
+                deliveries,
+                people,
+                provider,
+                new OutboxFigures(sql, new SimpleMeterRegistry()),
+                Clock.systemUTC());
     }
 
     /** A gateway that answers as told and remembers what it was handed. */

@@ -29,6 +29,7 @@ import org.anlan.geo.Viewport;
 import org.anlan.problem.Refusal;
 import org.anlan.registry.Fact;
 import org.anlan.registry.Facts;
+import org.anlan.sensing.intake.Handling.Dispatch;
 import org.anlan.sensing.intake.IngestWriter;
 import org.anlan.sensing.mqtt.MqttServer;
 import org.anlan.workorder.CauseStory;
@@ -103,7 +104,7 @@ class GasAlarmTests extends TestPlatform {
         assertThat(alarm.value()).isEqualTo(31);
         assertThat(alarm.worstValue()).isEqualTo(31);
         assertThat(alarm.response()).isEqualTo("停止动火，查明泄漏点。");
-        assertThat(alarm.dispatch()).isEqualTo("ASK");
+        assertThat(alarm.dispatch()).isEqualTo(Dispatch.ASK);
         assertThat(alarm.autoAt()).isNotNull();
     }
 
@@ -128,9 +129,9 @@ class GasAlarmTests extends TestPlatform {
     void anEscalationThatDispatchesByItselfNoLongerAsks() {
         works.sendCurve(detector, now(), 6, 26, 28, 31, 55, 56, 57);
         AlarmView alarm = seenBy(DUTY_OFFICER);
-        assertThat(alarm.ruleKind()).isEqualTo("HH");
+        assertThat(alarm.ruleKind()).isEqualTo(AlarmView.Kind.HH);
         assertThat(alarm.priority()).isEqualTo(3);
-        assertThat(alarm.dispatch()).isEqualTo("AUTO");
+        assertThat(alarm.dispatch()).isEqualTo(Dispatch.AUTO);
         assertThat(alarm.response()).isEqualTo("撤离人员，切断气源。");
     }
 
@@ -140,7 +141,7 @@ class GasAlarmTests extends TestPlatform {
         works.sendCurve(detector, now.minusSeconds(60), 6, 26, 28, 31);
         long id = works.onlyAlarm();
         AlarmView seen = Actors.as(DUTY_OFFICER, () -> alarms.acknowledge(id, "王值班", "已电话联系", now));
-        assertThat(seen.state()).isEqualTo("ACK_ACTIVE");
+        assertThat(seen.state()).isEqualTo(AlarmView.State.ACK_ACTIVE);
         assertThat(seen.acknowledgedBy()).isEqualTo("王值班");
         assertThatThrownBy(() -> Actors.as(TOWN_OFFICER, () -> alarms.acknowledge(id, "李科员", null, now)))
                 .isInstanceOfSatisfying(

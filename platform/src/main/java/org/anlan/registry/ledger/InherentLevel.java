@@ -3,6 +3,7 @@ package org.anlan.registry.ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 固有风险等级, gravest first, and how ledgers write it. */
 public enum InherentLevel {
@@ -21,6 +22,11 @@ public enum InherentLevel {
 
     public String label() {
         return label;
+    }
+
+    /** As it is kept; null where a unit has none. */
+    public static @Nullable InherentLevel find(@Nullable String kept) {
+        return kept == null ? null : valueOf(kept);
     }
 
     static Optional<InherentLevel> read(String text) {

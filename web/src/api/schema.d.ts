@@ -1,0 +1,4654 @@
+// Generated from openapi.json by ./anlan api. Do not edit.
+
+export interface paths {
+    "/api/access/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessController.accounts"];
+        put?: never;
+        post: operations["AccessController.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessController.login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessController.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessController.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskController.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskController.needs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/file/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FileController.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/file/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileController.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/file/files/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileController.thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/geo/basemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GeoController.basemap"];
+        put?: never;
+        post: operations["GeoController.importBasemap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/geo/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GeoController.divisions"];
+        put?: never;
+        post: operations["GeoController.importDivisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/geo/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GeoController.map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/geo/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GeoController.villages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incident/directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentController.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incident/directives/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentController.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incident/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentController.list"];
+        put?: never;
+        post: operations["IncidentController.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incident/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incident/incidents/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentController.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incident/incidents/{id}/directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentController.direct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incident/incidents/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentController.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveController.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/local-sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationController.localSms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationController.messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/messages/{messageId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NotificationController.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationController.chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganisationController.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationController.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationController.roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationController.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanController.list"];
+        put?: never;
+        post: operations["PlanController.importPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/codes/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskController.publicPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ledgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController.list"];
+        put?: never;
+        post: operations["LedgerController.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ledgers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ledgers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LedgerController.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ledgers/{id}/refused.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController.refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ledgers/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitController.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitController.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitController.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitController.unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitController.facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskController.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskController.unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/units/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskController.code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/units/{id}/code/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RiskController.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sensing/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AlarmController.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sensing/alarms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AlarmController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sensing/alarms/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AlarmController.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sensing/alarms/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AlarmController.dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sensing/devices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PointController.importDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sensing/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointController.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sensing/points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sensing/points/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointController.readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Setup.setup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderController.list"];
+        put?: never;
+        post: operations["OrderController.dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderController.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderController.life"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-sms/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LocalGateway.receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-sms/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LocalGateway.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        "access.AccessController.Credentials": {
+            password: string;
+            username: string;
+        };
+        "access.AccessController.Me": {
+            /** Format: int64 */
+            accountId: number;
+            menu: string[];
+            name: string;
+            org: string | null;
+            phoneFace: boolean;
+            post: string | null;
+            role: components["schemas"]["access.Role"];
+            roleName: string;
+            username: string;
+        };
+        "access.AccessController.Opened": {
+            /** Format: int64 */
+            id: number;
+        };
+        "access.AccountView": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            operatorCodes: string[];
+            /** Format: int64 */
+            personId: number | null;
+            role: components["schemas"]["access.Role"];
+            username: string;
+        };
+        "access.Accounts.NewAccount": {
+            demonstration?: boolean | null;
+            name: string;
+            operatorCodes?: string[] | null;
+            password: string;
+            /** Format: int64 */
+            personId?: number | null;
+            role: components["schemas"]["access.Role"];
+            username: string;
+        };
+        /** @enum {string} */
+        "access.Role": "DUTY" | "LEADER" | "DEPARTMENT" | "TOWN" | "GRID" | "ENTERPRISE" | "ADMIN";
+        "audit.ObjectRef": {
+            id: string;
+            kind: string;
+        };
+        "demo.Setup.DemonstrationAccount": {
+            name: string;
+            password: string;
+            role: components["schemas"]["access.Role"];
+            roleName: string;
+            username: string;
+        };
+        /** @enum {string} */
+        "demo.Setup.Phase": "LOADING" | "READY";
+        "demo.Setup.SetupView": {
+            accounts: components["schemas"]["demo.Setup.DemonstrationAccount"][];
+            demo: boolean;
+            /** Format: int64 */
+            done: number;
+            message: string;
+            phase: components["schemas"]["demo.Setup.Phase"];
+            step: string;
+            /** Format: int64 */
+            total: number;
+        };
+        "file.FileController.Uploaded": {
+            /** Format: int32 */
+            height: number;
+            /** Format: int64 */
+            id: number;
+            mediaType: string;
+            sha256: string;
+            /** Format: int32 */
+            size: number;
+            /** Format: int32 */
+            width: number;
+        };
+        "geo.Divisions.Division": {
+            code: string;
+            level: string;
+            name: string;
+            parentCode: string | null;
+            replacedBy: string[];
+            validFrom: string | null;
+            validUntil: string | null;
+        };
+        "geo.GeoController.Imported": {
+            /** Format: int32 */
+            divisions: number;
+            /** Format: int32 */
+            villages: number;
+        };
+        "geo.GeoController.MapView": {
+            features: components["schemas"]["geo.MapFeature"][];
+        };
+        "geo.GeoController.VillageView": {
+            code: string;
+            /** Format: int32 */
+            id: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            townCode: string;
+            townName: string;
+        };
+        "geo.MapFeature": {
+            colour: string | null;
+            /** Format: int32 */
+            count: number;
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            id: number | null;
+            kind: components["schemas"]["geo.MapFeature.Kind"];
+            label: string | null;
+            /** Format: double */
+            lat: number;
+            layer: string;
+            level: string | null;
+            /** Format: double */
+            lon: number;
+            /** Format: int64 */
+            unitId: number | null;
+        };
+        /** @enum {string} */
+        "geo.MapFeature.Kind": "POINT" | "CLUSTER";
+        "incident.Directives.NewDirective": {
+            /** Format: int64 */
+            cardId?: number | null;
+            /** Format: int32 */
+            deadlineMinutes?: number | null;
+            personIds?: number[] | null;
+            text?: string | null;
+            title?: string | null;
+        };
+        "incident.IncidentController.Closing": {
+            explanations?: {
+                [key: string]: string;
+            } | null;
+            summary?: string | null;
+        };
+        "incident.IncidentController.Line": {
+            text?: string | null;
+        };
+        "incident.IncidentController.Receipt": {
+            byPhone?: boolean | null;
+            note?: string | null;
+            step?: components["schemas"]["incident.Step"] | null;
+        };
+        "incident.IncidentIntake.Call": {
+            /** Format: int64 */
+            alarmId?: number | null;
+            kind?: string | null;
+            /** Format: int64 */
+            planId?: number | null;
+            title?: string | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            /** Format: int32 */
+            villageId?: number | null;
+        };
+        "incident.IncidentView": {
+            /** Format: int64 */
+            alarmId: number | null;
+            cards: components["schemas"]["incident.IncidentView.CardView"][];
+            /** Format: date-time */
+            closedAt: string | null;
+            directives: components["schemas"]["incident.IncidentView.DirectiveView"][];
+            drill: boolean;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: double */
+            lat: number | null;
+            log: components["schemas"]["incident.IncidentView.LogLine"][];
+            /** Format: double */
+            lon: number | null;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: int64 */
+            planId: number | null;
+            state: components["schemas"]["incident.IncidentView.State"];
+            summary: string | null;
+            title: string;
+            /** Format: int64 */
+            unitId: number | null;
+            unitName: string | null;
+            /** Format: int32 */
+            villageId: number;
+        };
+        "incident.IncidentView.Addressee": {
+            name: string;
+            /** Format: int64 */
+            personId: number;
+            post: string | null;
+        };
+        "incident.IncidentView.CardView": {
+            /** Format: int32 */
+            deadlineMinutes: number;
+            /** Format: int64 */
+            id: number;
+            suggested: components["schemas"]["incident.IncidentView.Addressee"] | null;
+            text: string;
+            title: string;
+            toPost: string;
+            used: boolean;
+        };
+        "incident.IncidentView.DirectiveView": {
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            incidentId: number;
+            incidentNumber: string;
+            incidentTitle: string;
+            number: string;
+            open: boolean;
+            overdue: boolean;
+            /** Format: date-time */
+            sentAt: string;
+            steps: components["schemas"]["incident.IncidentView.Steps"];
+            text: string;
+            title: string;
+            to: components["schemas"]["incident.IncidentView.Addressee"];
+        };
+        "incident.IncidentView.LogLine": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            kind: string;
+            /** Format: int32 */
+            seq: number;
+            text: string;
+        };
+        /** @enum {string} */
+        "incident.IncidentView.State": "OPEN" | "CLOSED";
+        "incident.IncidentView.Steps": {
+            /** Format: date-time */
+            accepted: string | null;
+            /** Format: date-time */
+            arrived: string | null;
+            /** Format: date-time */
+            delivered: string | null;
+            /** Format: date-time */
+            done: string | null;
+            /** Format: date-time */
+            read: string | null;
+            /** Format: date-time */
+            sent: string;
+        };
+        "incident.Incidents.Page": {
+            items: components["schemas"]["incident.IncidentView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        "incident.Step": "READ" | "ACCEPTED" | "ARRIVED" | "DONE";
+        "notification.AttentionSource.Need": {
+            action: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            kind: string;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            link: string;
+            reason: string;
+            title: string;
+        };
+        /** @enum {string} */
+        "notification.Channel": "SMS" | "IN_APP";
+        /** @enum {string} */
+        "notification.DeliveryStatus": "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED";
+        "notification.Desk.FigureView": {
+            /** Format: date-time */
+            asOf: string;
+            formula: string;
+            key: string;
+            label: string;
+            link: string;
+            unit: string | null;
+            /** Format: int64 */
+            value: number;
+        };
+        "notification.Desk.Needs": {
+            items: components["schemas"]["notification.AttentionSource.Need"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "notification.LiveEvent.Pushed": {
+            /** Format: date-time */
+            at: string;
+            ref: components["schemas"]["audit.ObjectRef"] | null;
+            /** @enum {string} */
+            topic: "alarm" | "colour" | "import" | "incident" | "message" | "order" | "sensing";
+            /** Format: int64 */
+            unitId: number | null;
+        };
+        "notification.LocalGateway.Receipt": {
+            /** Format: date-time */
+            at: string;
+            delivered: boolean;
+            error?: string | null;
+            id: string;
+        };
+        "notification.LocalGateway.Sms": {
+            id?: string | null;
+            phone?: string | null;
+            text?: string | null;
+        };
+        "notification.LocalGatewayStore.Kept": {
+            /** Format: date-time */
+            at: string;
+            text: string;
+            to: string;
+        };
+        "notification.MessageList.Page": {
+            items: components["schemas"]["notification.MessageList.Row"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "notification.MessageList.Row": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            channel: components["schemas"]["notification.Channel"];
+            /** Format: date-time */
+            deliveredAt: string | null;
+            error: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            messageId: number;
+            phone: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            status: components["schemas"]["notification.DeliveryStatus"];
+            text: string;
+            toName: string;
+        };
+        "organisation.Offices.Office": {
+            divisionCode: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            name: string;
+            /** Format: int64 */
+            parentId: number | null;
+        };
+        "organisation.OrganisationController.LinkView": {
+            level: string;
+            levelName: string;
+            name: string | null;
+            org: string | null;
+            /** Format: int64 */
+            personId: number | null;
+            phone: string | null;
+            post: string;
+            reason: string;
+        };
+        "organisation.OrganisationController.ShiftView": {
+            duty: string;
+            /** Format: date-time */
+            from: string;
+            person: components["schemas"]["organisation.PersonOnScreen"];
+            /** Format: date-time */
+            until: string;
+        };
+        "organisation.OrganisationImport.Imported": {
+            /** Format: int32 */
+            appointments: number;
+            /** Format: int32 */
+            orgUnits: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            posts: number;
+            /** Format: int32 */
+            rules: number;
+            /** Format: int32 */
+            shifts: number;
+        };
+        "organisation.PeoplePage": {
+            items: components["schemas"]["organisation.PersonOnScreen"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "organisation.PersonOnScreen": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            org: string | null;
+            phone: string;
+            post: string | null;
+        };
+        "plan.PlanController.Imported": {
+            /** Format: int64 */
+            id: number;
+        };
+        "plan.PlanDocument": {
+            id?: string | null;
+            kind?: string | null;
+            name?: string | null;
+            responseLevels?: components["schemas"]["plan.PlanDocument.ResponseLevel"][] | null;
+            taskCards?: components["schemas"]["plan.PlanDocument.TaskCard"][] | null;
+            trigger?: string | null;
+            version?: string | null;
+        };
+        "plan.PlanDocument.ResponseLevel": {
+            commander?: string | null;
+            condition?: string | null;
+            level?: string | null;
+        };
+        "plan.PlanDocument.TaskCard": {
+            /** Format: int32 */
+            deadlineMinutes?: number | null;
+            directive?: string | null;
+            level?: string | null;
+            /** Format: int32 */
+            order?: number | null;
+            title?: string | null;
+            toOrgUnitId?: string | null;
+            toPost?: string | null;
+        };
+        "plan.PlanView": {
+            cards: components["schemas"]["plan.PlanView.Card"][];
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            levels: components["schemas"]["plan.PlanView.Level"][];
+            title: string;
+            trigger: string;
+            version: string;
+        };
+        "plan.PlanView.Card": {
+            /** Format: int32 */
+            deadlineMinutes: number;
+            /** Format: int64 */
+            id: number;
+            level: string | null;
+            /** Format: int32 */
+            order: number;
+            text: string;
+            title: string;
+            toOrg: string | null;
+            toPost: string;
+        };
+        "plan.PlanView.Level": {
+            commander: string | null;
+            level: string;
+            when: string;
+        };
+        "problem.Problems.Document": {
+            code: string;
+            detail: string;
+            instance?: string;
+            reasons: components["schemas"]["problem.Refusal.Reason"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        "problem.Refusal.Reason": {
+            field: string | null;
+            remedy: string | null;
+            text: string;
+        };
+        "registry.ImportView": {
+            counts: components["schemas"]["registry.ImportView.Counts"];
+            /** Format: int32 */
+            done: number;
+            error: string | null;
+            fileName: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            id: number;
+            notes: string[];
+            /** Format: date-time */
+            receivedAt: string;
+            receivedBy: string;
+            /** Format: int64 */
+            secondsLeft: number | null;
+            source: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            status: components["schemas"]["registry.ImportView.Status"];
+            /** Format: int32 */
+            total: number;
+        };
+        "registry.ImportView.Counts": {
+            /** Format: int32 */
+            cleaned: number;
+            /** Format: int32 */
+            doubtful: number;
+            /** Format: int32 */
+            linked: number;
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        /** @enum {string} */
+        "registry.ImportView.Status": "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+        "registry.Ledgers.RowView": {
+            changes: components["schemas"]["registry.ledger.RowReading.CellChange"][];
+            /** Format: int32 */
+            line: number;
+            name: string;
+            outcome: components["schemas"]["registry.Outcome"];
+            problems: components["schemas"]["registry.ledger.RowReading.CellProblem"][];
+            reason: string;
+            /** Format: int64 */
+            rowId: number;
+            sheet: string;
+            /** Format: int64 */
+            unitId: number | null;
+        };
+        /** @enum {string} */
+        "registry.Outcome": "LINKED" | "NEW" | "DOUBTFUL" | "REFUSED" | "UNCHANGED";
+        "registry.PageViewRegistry.Ledgers.RowView": {
+            items: components["schemas"]["registry.Ledgers.RowView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int32 */
+            total: number;
+        };
+        "registry.PageViewRegistry.UnitController.FactView": {
+            items: components["schemas"]["registry.UnitController.FactView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int32 */
+            total: number;
+        };
+        "registry.PageViewRegistry.UnitList.UnitRow": {
+            items: components["schemas"]["registry.UnitList.UnitRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int32 */
+            total: number;
+        };
+        "registry.ReviewController.Decision": {
+            verdict: components["schemas"]["registry.Verdict"];
+        };
+        "registry.ReviewView": {
+            comparisons: components["schemas"]["registry.ReviewView.Compared"][];
+            consequences: string[];
+            /** Format: int64 */
+            id: number;
+            judged: components["schemas"]["registry.ReviewView.Judged"] | null;
+            left: components["schemas"]["registry.ReviewView.Side"];
+            /** Format: double */
+            linkAt: number;
+            /** Format: double */
+            newAt: number;
+            /** Format: double */
+            prior: number;
+            /** Format: double */
+            probability: number;
+            reasons: string[];
+            right: components["schemas"]["registry.ReviewView.Side"];
+            status: string;
+            /** Format: double */
+            total: number;
+            /** Format: int64 */
+            unitId: number;
+        };
+        "registry.ReviewView.Compared": {
+            field: string;
+            label: string;
+            left: string | null;
+            level: string;
+            levelText: string;
+            right: string | null;
+            /** Format: double */
+            weight: number | null;
+        };
+        "registry.ReviewView.Judged": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            unitId: number;
+            verdict: components["schemas"]["registry.Verdict"];
+        };
+        "registry.ReviewView.Side": {
+            fields: {
+                [key: string]: string;
+            };
+            sub: string;
+            title: string;
+        };
+        "registry.Reviews.Row": {
+            /** Format: int64 */
+            id: number;
+            leftName: string;
+            /** Format: int32 */
+            line: number;
+            rightName: string;
+            /** Format: double */
+            score: number;
+            source: string;
+        };
+        "registry.UnitController.FactView": {
+            /** Format: date-time */
+            at: string;
+            ended: boolean;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindName: string;
+            link: string | null;
+            source: string;
+            text: string;
+            /** Format: date-time */
+            validUntil: string | null;
+        };
+        "registry.UnitList.Found": {
+            /** Format: int64 */
+            id: number;
+            kindName: string;
+            name: string;
+            townName: string | null;
+        };
+        "registry.UnitList.UnitRow": {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindName: string;
+            level: components["schemas"]["registry.ledger.InherentLevel"] | null;
+            name: string;
+            townName: string | null;
+            trade: string | null;
+            villageName: string | null;
+        };
+        "registry.UnitPage.Conflict": {
+            source: string;
+            value: string;
+        };
+        "registry.UnitPage.FieldView": {
+            conflict: components["schemas"]["registry.UnitPage.Conflict"] | null;
+            field: string;
+            label: string;
+            source: string;
+            sourceDate: string | null;
+            value: string;
+        };
+        "registry.UnitPage.LedgerLine": {
+            ledger: string;
+            /** Format: int64 */
+            ledgerId: number;
+            /** Format: int32 */
+            line: number;
+            sheet: string;
+        };
+        "registry.UnitPage.View": {
+            address: string | null;
+            contactName: string | null;
+            contactPhone: string | null;
+            creditCode: string | null;
+            /** Format: int32 */
+            employees: number | null;
+            fields: components["schemas"]["registry.UnitPage.FieldView"][];
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindName: string;
+            /** Format: double */
+            lat: number | null;
+            ledgerRows: components["schemas"]["registry.UnitPage.LedgerLine"][];
+            level: components["schemas"]["registry.ledger.InherentLevel"] | null;
+            levelName: string | null;
+            /** Format: double */
+            lon: number | null;
+            name: string;
+            operatorName: string | null;
+            townName: string | null;
+            trade: string | null;
+            /** Format: int32 */
+            villageId: number;
+            villageName: string | null;
+        };
+        /** @enum {string} */
+        "registry.Verdict": "SAME" | "DIFFERENT" | "LATER";
+        /** @enum {string} */
+        "registry.ledger.InherentLevel": "RED" | "ORANGE" | "YELLOW" | "BLUE";
+        "registry.ledger.RowReading.CellChange": {
+            after: string;
+            before: string;
+            column: string;
+            field: string;
+            rule: string;
+        };
+        "registry.ledger.RowReading.CellProblem": {
+            column: string;
+            field: string | null;
+            remedy: string;
+            text: string;
+            value: string;
+        };
+        "risk.Colour.Reason": {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: int64 */
+            factId: number;
+            /** Format: int32 */
+            full: number;
+            kind: string;
+            link: string | null;
+            overdue: boolean;
+            /** Format: int32 */
+            points: number;
+            source: string;
+            subject: string;
+            text: string;
+        };
+        "risk.Colour.Step": {
+            factIds: number[];
+            /** Format: int32 */
+            points: number;
+            text: string;
+            who: string;
+        };
+        "risk.ColourStore.Past": {
+            /** Format: date-time */
+            at: string;
+            colour: components["schemas"]["risk.SafetyCode"];
+            level: string | null;
+            ruleVersion: string;
+            /** Format: int32 */
+            score: number;
+            why: string;
+        };
+        "risk.ColouredUnits.Page": {
+            items: components["schemas"]["risk.ColouredUnits.Row"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "risk.ColouredUnits.Row": {
+            /** Format: int32 */
+            activeAlarms: number;
+            colour: components["schemas"]["risk.SafetyCode"];
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindName: string;
+            level: ("RED" | "ORANGE" | "YELLOW" | "BLUE") | null;
+            name: string;
+            /** Format: int32 */
+            openOrders: number;
+            /** Format: int32 */
+            score: number;
+            townName: string | null;
+            trade: string | null;
+            villageName: string | null;
+        };
+        "risk.Colours.View": {
+            /** Format: date-time */
+            at: string;
+            colour: components["schemas"]["risk.SafetyCode"];
+            /** Format: int32 */
+            greenAt: number;
+            history: components["schemas"]["risk.ColourStore.Past"][];
+            note: string | null;
+            reasons: components["schemas"]["risk.Colour.Reason"][];
+            ruleVersion: string;
+            /** Format: int32 */
+            score: number;
+            /** Format: int64 */
+            unitId: number;
+            way: components["schemas"]["risk.Colour.Step"][];
+            /** Format: int32 */
+            wayTotal: number;
+            /** Format: int32 */
+            yellowAt: number;
+        };
+        /** @enum {string} */
+        "risk.SafetyCode": "RED" | "YELLOW" | "GREEN";
+        "risk.SafetyCodes.Printed": {
+            svg: string;
+            token: string;
+            url: string;
+        };
+        "risk.SafetyCodes.PublicPage": {
+            colour: components["schemas"]["risk.SafetyCode"];
+            colourText: string;
+            hotline: string;
+            post: string | null;
+            reasonsPublic: string[];
+            unitName: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        "sensing.AlarmController.Acknowledging": {
+            note?: string | null;
+        };
+        "sensing.AlarmStore.Page": {
+            items: components["schemas"]["sensing.AlarmView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "sensing.AlarmView": {
+            acknowledged: boolean;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            active: boolean;
+            /** Format: date-time */
+            autoAt: string | null;
+            /** Format: date-time */
+            clearedAt: string | null;
+            dispatch: components["schemas"]["sensing.intake.Handling.Dispatch"];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            incidentId: number | null;
+            /** Format: double */
+            lat: number | null;
+            /** Format: double */
+            limit: number | null;
+            /** Format: double */
+            lon: number | null;
+            /** Format: int64 */
+            orderId: number | null;
+            /** Format: int64 */
+            pointId: number;
+            pointName: string;
+            /**
+             * Format: int32
+             * @enum {integer}
+             */
+            priority: 1 | 2 | 3;
+            /** Format: date-time */
+            raisedAt: string;
+            reason: string;
+            response: string;
+            ruleKind: components["schemas"]["sensing.AlarmView.Kind"];
+            state: components["schemas"]["sensing.AlarmView.State"];
+            townName: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            unitOfMeasure: string;
+            /** Format: double */
+            value: number | null;
+            /** Format: int32 */
+            villageId: number;
+            /** Format: double */
+            worstValue: number | null;
+        };
+        /** @enum {string} */
+        "sensing.AlarmView.Kind": "HH" | "H" | "L" | "LL" | "SILENCE" | "CLOCK";
+        /** @enum {string} */
+        "sensing.AlarmView.State": "UNACK_ACTIVE" | "ACK_ACTIVE" | "UNACK_CLEARED" | "ENDED";
+        "sensing.DeviceFile.Fault": {
+            path: string;
+            remedy: string;
+            text: string;
+        };
+        "sensing.DeviceImport.Imported": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            devices: number;
+            /** Format: int32 */
+            points: number;
+            refused: components["schemas"]["sensing.DeviceFile.Fault"][];
+        };
+        "sensing.PointView": {
+            /** Format: date-time */
+            at: string | null;
+            deviceId: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            quantity: string;
+            rules: components["schemas"]["sensing.PointView.RuleView"][];
+            state: components["schemas"]["sensing.PointView.State"];
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            unitOfMeasure: string;
+            /** Format: double */
+            value: number | null;
+        };
+        /** @enum {string} */
+        "sensing.PointView.Kind": "HH" | "H" | "L" | "LL";
+        "sensing.PointView.RuleView": {
+            /** Format: double */
+            deadband: number;
+            dispatch: components["schemas"]["sensing.intake.Handling.Dispatch"];
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["sensing.PointView.Kind"];
+            /** Format: double */
+            limit: number;
+            /** Format: int32 */
+            offDelaySeconds: number;
+            /** Format: int32 */
+            onDelaySeconds: number;
+            /**
+             * Format: int32
+             * @enum {integer}
+             */
+            priority: 1 | 2 | 3;
+            response: string;
+        };
+        /** @enum {string} */
+        "sensing.PointView.State": "NORMAL" | "ALARM" | "SILENT" | "NEVER";
+        "sensing.Points.Reading": {
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            value: number;
+        };
+        /** @enum {string} */
+        "sensing.intake.Handling.Dispatch": "AUTO" | "ASK";
+        /** @enum {string} */
+        "workorder.Action": "accept" | "rectify" | "review" | "return" | "cancel" | "note";
+        "workorder.Assignee": {
+            name: string;
+            /** Format: int64 */
+            personId: number;
+            post: string | null;
+        };
+        /** @enum {string} */
+        "workorder.DeadlineLight": "GREEN" | "YELLOW" | "RED";
+        "workorder.OrderController.Acceptance": {
+            /** Format: int32 */
+            version: number;
+        };
+        "workorder.OrderController.ByHand": {
+            /** Format: date-time */
+            dueAt?: string | null;
+            title?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            what?: string | null;
+        };
+        "workorder.OrderController.Cancellation": {
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        "workorder.OrderController.Note": {
+            text?: string | null;
+        };
+        "workorder.OrderController.Rectification": {
+            fileIds?: number[] | null;
+            note?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        "workorder.OrderController.Review": {
+            note?: string | null;
+            passed: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        "workorder.OrderLife.Moment": {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            fileIds: number[];
+            kind: string;
+            kindName: string;
+            link: string | null;
+            text: string;
+            value: string | null;
+        };
+        "workorder.OrderPage": {
+            items: components["schemas"]["workorder.OrderView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        "workorder.OrderStatus": "DISPATCHED" | "ACCEPTED" | "RECTIFIED" | "CLOSED" | "CANCELLED";
+        "workorder.OrderView": {
+            actions: components["schemas"]["workorder.Action"][];
+            assignee: components["schemas"]["workorder.Assignee"];
+            causeId: string;
+            causeKind: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            dispatchedAt: string;
+            distanceHint: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            evidence?: components["schemas"]["workorder.OrderView.Evidence"][];
+            /** Format: int64 */
+            id: number;
+            light: components["schemas"]["workorder.DeadlineLight"];
+            number: string;
+            refusals: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            returns: number;
+            status: components["schemas"]["workorder.OrderStatus"];
+            statusName: string;
+            title: string;
+            townName: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            urgent: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            villageId: number;
+            watchers: components["schemas"]["workorder.OrderView.Watcher"][];
+            what: string;
+        };
+        "workorder.OrderView.Evidence": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            fileId: number;
+            note: string;
+            /** Format: date-time */
+            seenBefore: string | null;
+        };
+        "workorder.OrderView.Watcher": {
+            name: string;
+            post: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "AccessController.accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccountView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccessController.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.Accounts.NewAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccessController.Opened"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccessController.login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.AccessController.Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccessController.Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccessController.logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccessController.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccessController.Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DeskController.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.Desk.FigureView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DeskController.needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.Desk.Needs"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "FileController.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: Blob;
+                    /** Format: int64 */
+                    unitId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["file.FileController.Uploaded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "FileController.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": Blob;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "FileController.thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": Blob;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "GeoController.basemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": Record<string, unknown>;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "GeoController.importBasemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/geo+json": Record<string, unknown>;
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "GeoController.divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["geo.Divisions.Division"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "GeoController.importDivisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["geo.GeoController.Imported"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "GeoController.map": {
+        parameters: {
+            query: {
+                bbox: string;
+                zoom: number;
+                layers: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["geo.GeoController.MapView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "GeoController.villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["geo.GeoController.VillageView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "IncidentController.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["incident.IncidentView.DirectiveView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "IncidentController.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["incident.IncidentController.Receipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["incident.IncidentView.DirectiveView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "IncidentController.list": {
+        parameters: {
+            query?: {
+                state?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["incident.Incidents.Page"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "IncidentController.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["incident.IncidentIntake.Call"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["incident.IncidentView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "IncidentController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["incident.IncidentView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "IncidentController.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["incident.IncidentController.Closing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["incident.IncidentView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "IncidentController.direct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["incident.Directives.NewDirective"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["incident.IncidentView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "IncidentController.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["incident.IncidentController.Line"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["incident.IncidentView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LiveController.live": {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["notification.LiveEvent.Pushed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "NotificationController.localSms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.LocalGatewayStore.Kept"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "NotificationController.messages": {
+        parameters: {
+            query?: {
+                orderId?: number;
+                incidentId?: number;
+                mine?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.MessageList.Page"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "NotificationController.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrganisationController.chain": {
+        parameters: {
+            query: {
+                villageId: number;
+                sector?: string;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OrganisationController.LinkView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrganisationController.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OrganisationImport.Imported"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrganisationController.people": {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.PeoplePage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrganisationController.roster": {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OrganisationController.ShiftView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrganisationController.units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.Offices.Office"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "PlanController.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["plan.PlanView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "PlanController.importPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["plan.PlanDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["plan.PlanController.Imported"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "PlanController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["plan.PlanView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RiskController.publicPage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["risk.SafetyCodes.PublicPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LedgerController.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.ImportView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LedgerController.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: Blob;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.ImportView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LedgerController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.ImportView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LedgerController.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.ImportView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LedgerController.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LedgerController.rows": {
+        parameters: {
+            query?: {
+                outcome?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.PageViewRegistry.Ledgers.RowView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ReviewController.list": {
+        parameters: {
+            query?: {
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.Reviews.Row"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ReviewController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.ReviewView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ReviewController.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["registry.ReviewController.Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.ReviewView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "UnitController.search": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitList.Found"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "UnitController.units": {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                town?: string;
+                level?: string;
+                page?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.PageViewRegistry.UnitList.UnitRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "UnitController.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                town?: string;
+                level?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "UnitController.unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitPage.View"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "UnitController.facts": {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.PageViewRegistry.UnitController.FactView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RiskController.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                town?: string;
+                level?: string;
+                colour?: string;
+                page?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["risk.ColouredUnits.Page"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RiskController.unit": {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["risk.Colours.View"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RiskController.code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["risk.SafetyCodes.Printed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RiskController.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["risk.SafetyCodes.Printed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AlarmController.list": {
+        parameters: {
+            query?: {
+                state?: string;
+                unitId?: number;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sensing.AlarmStore.Page"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AlarmController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sensing.AlarmView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AlarmController.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["sensing.AlarmController.Acknowledging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sensing.AlarmView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AlarmController.dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sensing.AlarmView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "PointController.importDevices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sensing.DeviceImport.Imported"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "PointController.list": {
+        parameters: {
+            query?: {
+                unitId?: number;
+                q?: string;
+                state?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sensing.PointView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "PointController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sensing.PointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "PointController.readings": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                max?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sensing.Points.Reading"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "Setup.setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demo.Setup.SetupView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.list": {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                status?: string;
+                light?: string;
+                q?: string;
+                unitId?: number;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.ByHand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.export": {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                status?: string;
+                light?: string;
+                q?: string;
+                unitId?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Acceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Cancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderLife.Moment"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Note"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Rectification"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Review"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LocalGateway.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.LocalGateway.Receipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "LocalGateway.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.LocalGateway.Sms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+}
