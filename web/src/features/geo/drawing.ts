@@ -27,7 +27,7 @@ export class Drawing {
   private readonly map: OlMap
   private selectedUnit: number | null = null
 
-  constructor(target: HTMLElement, moved: (view: Viewport) => void, picked: (feature: MapFeature | null) => void) {
+  constructor(target: HTMLElement, moved: (view: Viewport) => void, picked: (feature: MapFeature | null) => void, drawn: (complete: boolean) => void) {
     const token = tokensOf(target)
     const baseStyle = baseStyles(token)
     const style = featureStyles(token)
@@ -49,6 +49,8 @@ export class Drawing {
       ],
     })
     this.map.on('moveend', () => moved(this.viewport()))
+    this.map.on('movestart', () => drawn(false))
+    this.map.on('rendercomplete', () => drawn(this.base.getFeatures().length > 0))
     this.map.on('pointermove', (event) => {
       const over = !event.dragging && this.at(event.pixel) !== null
       target.style.cursor = over ? 'pointer' : ''
