@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-const everyMs = 10_000
+const everyMs = 5_000
 
 /**
  * A gas detector in the field: Debian's mosquitto_pub, QoS 1, with the credentials of the device. Once it has spoken it

@@ -71,7 +71,6 @@ export class Platform {
       `--anlan.mqtt.port=${this.mqttPort}`,
       `--anlan.db.directory=${this.data}`,
       '--anlan.demo.ledgers=by-hand',
-      '--anlan.demo.feed=false',
     ]
     const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java'
     const console = openSync(join(this.data, 'console.txt'), 'w')

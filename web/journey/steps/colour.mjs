@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { desk } from '../people.mjs'
+import { alarmPatienceMs } from './alarms.mjs'
 
 /** Notes what the open page of the unit says now, after waiting for it to say this colour and these reasons. */
 export async function noteTheColour(house, colour, reasons, picture) {
   const town = await house.person('linghu', desk)
-  await town.page.locator(`[data-testid=unit-colour][data-colour=${colour}]`).waitFor({ timeout: 60_000 })
+  await town.page.locator(`[data-testid=unit-colour][data-colour=${colour}]`).waitFor({ timeout: alarmPatienceMs })
   for (const reason of reasons) await town.see('colour-reason').filter({ hasText: reason }).first().waitFor()
   house.known.colours.push(await town.see('unit-colour').innerText())
   await town.shoot(picture)

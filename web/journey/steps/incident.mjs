@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { desk } from '../people.mjs'
+import { noteTheColour } from './colour.mjs'
 
 export async function commandTheIncident(house) {
   const duty = await house.person('zhiban', desk)
@@ -16,7 +17,8 @@ export async function commandTheIncident(house) {
   await duty.page.keyboard.press('Enter')
   await duty.see('incident-log').getByText('下风向 300 米警戒已设').waitFor()
   await duty.shoot('56-incident-receipts')
-  house.known.worse.measure(4)
+  await noteTheColour(house, 'RED', ['报警', '事件'], '56-unit-red')
+  house.known.detector.measure(4)
   await close(duty)
 }
 

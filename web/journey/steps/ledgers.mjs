@@ -4,6 +4,7 @@ import { desk } from '../people.mjs'
 const emergency = '应急管理局-重点监管单位台账.xlsx'
 const market = '市场监管局-特种设备与场所清单.xlsx'
 const inTheDistrict = 3000
+const importPatienceMs = 180_000
 
 const number = async (locator) => Number((await locator.innerText()).replace(/\D/g, ''))
 
@@ -14,7 +15,7 @@ async function handIn(officer, platform, file, source, rows) {
   await officer.see('ledger-upload').click()
   await officer.see('ledger-page').getByText(file).first().waitFor()
   await officer.see('ledger-progress').getByText(`/ ${rows.toLocaleString('en')} 行`).waitFor()
-  await officer.page.locator('[data-testid=ledger-page][data-status=DONE]').waitFor({ timeout: 60_000 })
+  await officer.page.locator('[data-testid=ledger-page][data-status=DONE]').waitFor({ timeout: importPatienceMs })
 }
 
 const counts = async (officer) => {

@@ -209,6 +209,8 @@ export interface LedgerRow {
   sheet: string
   line: number
   outcome: RowOutcome
+  /** Why the row came out so, in a sentence. */
+  reason?: string
   name: string | null
   unitId?: number | null
   problems: { column: string; value: string | null; text: string; remedy: string | null }[]

@@ -8,4 +8,4 @@ export const messageStatuses: Record<string, { word: string; css: string }> = {
   FAILED: { word: '没发出', css: 'st-red' },
 }
 
-export const channelWords: Record<string, string> = { SMS: '短信', PUSH: '站内', VOICE: '语音' }
+export const channelWords: Record<string, string> = { SMS: '短信', IN_APP: '站内', PUSH: '站内', VOICE: '语音' }

@@ -66,14 +66,16 @@ class UnitController {
 
     @AllowedToAll
     @GetMapping("/units/{id}/facts")
-    List<FactView> facts(
+    PageView<FactView> facts(
             @PathVariable long id,
             @RequestParam(name = "page", defaultValue = "0") int number,
             @RequestParam(defaultValue = "50") int size) {
         if (units.find(id).isEmpty()) {
             throw Refusal.notFound("这个监管对象");
         }
-        return facts.timeline(id, Math.max(0, number), Math.clamp(size, 1, PageView.LARGEST)).stream()
+        int page = Math.max(0, number);
+        int rows = Math.clamp(size, 1, PageView.LARGEST);
+        List<FactView> items = facts.timeline(id, page, rows).stream()
                 .map(fact -> new FactView(
                         fact.seq(),
                         fact.validFrom(),
@@ -85,6 +87,7 @@ class UnitController {
                         fact.link(),
                         fact.validUntil()))
                 .toList();
+        return new PageView<>(items, facts.count(id), page, rows);
     }
 
     @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.ADMIN})

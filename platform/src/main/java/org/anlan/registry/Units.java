@@ -39,7 +39,8 @@ public class Units {
     @Transactional(readOnly = true)
     public Optional<UnitView> findByCodeAndName(String creditCode, String name) {
         List<UnitView> found = sql.resultQuery(
-                        SELECT + "where operator_code is not distinct from nullif(?, '') and name = ? order by id limit 2",
+                        SELECT
+                                + "where operator_code is not distinct from nullif(?, '') and name = ? order by id limit 2",
                         creditCode,
                         name)
                 .fetch(this::view);

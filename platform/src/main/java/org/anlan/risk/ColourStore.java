@@ -59,7 +59,7 @@ class ColourStore {
 
     record Past(
             Instant at,
-            SafetyCode code,
+            SafetyCode colour,
             int score,
             String why,
             String ruleVersion,
