@@ -38,6 +38,13 @@ export class House {
     return someone
   }
 
+  /** Someone whose line to the platform a test may let go dead. */
+  async personOver(line, username, size) {
+    const someone = await Someone.signedIn(this.browser, { address: line.address }, size, username)
+    this.people.set(`${username} over a line of their own`, someone)
+    return someone
+  }
+
   detector(id) {
     const detector = new Detector(this.platform, id)
     this.detectors.push(detector)
@@ -50,7 +57,7 @@ export class House {
 
   /** Keeps every screen as it stands, for whoever has to find out why. */
   async showWhereItBroke() {
-    for (const [key, someone] of this.people) await someone.keep(`broken-${key.replace(' ', '-')}`).catch(() => {})
+    for (const [key, someone] of this.people) await someone.keep(`broken-${key.replaceAll(' ', '-')}`).catch(() => {})
   }
 
   async close() {

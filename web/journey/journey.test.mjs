@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { House } from './house.mjs'
 import { steps } from './steps/all.mjs'
 
-test('the journey', { timeout: 600_000 }, async (journey) => {
+test('the journey', { timeout: 1_200_000 }, async (journey) => {
   const house = await House.open()
   journey.after(() => house.close())
   let broken = false

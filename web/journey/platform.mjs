@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 export const repository = resolve(import.meta.dirname, '../..')
 const jar = join(repository, 'platform/target/anlan-app.jar')
-const startPatienceMs = 180_000
+const startPatienceMs = 420_000
 const stopPatienceMs = 60_000
 
 /** The launcher's own flags, so that what is tested is what is shipped. */

@@ -1,6 +1,7 @@
 // The pictures of the README and the guide, from the screenshots that the last journey kept. All data in them are generated.
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { smaller } from './png.mjs'
 
 const repository = resolve(import.meta.dirname, '../..')
 const pictures = {
@@ -19,6 +20,7 @@ mkdirSync(join(repository, 'docs/pictures'), { recursive: true })
 for (const [picture, shot] of Object.entries(pictures)) {
   const from = join(repository, 'target/journey', shot)
   if (!existsSync(from)) throw new Error(`There is no ${from}. Remedy: npm run pictures, which walks the journey first.`)
-  if (statSync(from).size > mostBytes) throw new Error(`${shot} has ${statSync(from).size} bytes, more than ${mostBytes}.`)
-  copyFileSync(from, join(repository, 'docs/pictures', picture))
+  const small = smaller(readFileSync(from))
+  if (small.length > mostBytes) throw new Error(`${picture} would have ${small.length} bytes, more than ${mostBytes}.`)
+  writeFileSync(join(repository, 'docs/pictures', picture), small)
 }

@@ -1,4 +1,4 @@
-import type { Alarm, Dispatch } from '../../api/types'
+import type { Alarm, Dispatch, Point } from '../../api/types'
 import { figure } from '../../parts/figures'
 import { remaining, spell } from '../../parts/time'
 
@@ -17,6 +17,11 @@ export const ruleWords: Record<string, string> = {
   SILENT: '沉默',
   SILENCE: '沉默',
   RATE: '变化率',
+}
+
+/** The point with its newest value: one that had never spoken is no longer so; other states change by alarms. */
+export function heard(point: Point, told: { value?: number; at?: string }): Point {
+  return { ...point, value: told.value ?? point.value, at: told.at ?? point.at, state: point.state === 'NEVER' ? 'NORMAL' : point.state }
 }
 
 /** 限 25 %LEL · 持续 51 秒 */
