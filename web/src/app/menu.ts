@@ -30,3 +30,5 @@ export function menuOf(someone: Me): MenuItem[] {
   const named = new Set(someone.menu.map((entry) => entry.toLowerCase()))
   return menu.filter((item) => named.has(item.key) || named.has(item.path))
 }
+
+export const hasEntry = (someone: Me, key: string) => menuOf(someone).some((item) => item.key === key)

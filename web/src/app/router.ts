@@ -7,6 +7,8 @@ declare module 'vue-router' {
     /** Anyone may see it without signing in. */
     open?: boolean
     title?: string
+    /** The entry of the menu without which a person may not see it. */
+    needs?: string
   }
 }
 
@@ -15,9 +17,9 @@ const desk: RouteRecordRaw[] = [
   { path: 'map', name: 'map', meta: { title: '一张图' }, component: () => import('../features/geo/MapPage.vue') },
   { path: 'units', name: 'units', meta: { title: '单位' }, component: () => import('../features/registry/UnitList.vue') },
   { path: 'units/:id(\\d+)', name: 'unit', meta: { title: '一企一档' }, component: () => import('../features/registry/UnitPage.vue') },
-  { path: 'ledgers', name: 'ledgers', meta: { title: '台账' }, component: () => import('../features/registry/LedgerList.vue') },
-  { path: 'ledgers/:id(\\d+)', name: 'ledger', meta: { title: '导入报告' }, component: () => import('../features/registry/LedgerPage.vue') },
-  { path: 'reviews', name: 'reviews', meta: { title: '归并复核' }, component: () => import('../features/registry/ReviewDesk.vue') },
+  { path: 'ledgers', name: 'ledgers', meta: { title: '台账', needs: 'ledgers' }, component: () => import('../features/registry/LedgerList.vue') },
+  { path: 'ledgers/:id(\\d+)', name: 'ledger', meta: { title: '导入报告', needs: 'ledgers' }, component: () => import('../features/registry/LedgerPage.vue') },
+  { path: 'reviews', name: 'reviews', meta: { title: '归并复核', needs: 'reviews' }, component: () => import('../features/registry/ReviewDesk.vue') },
   { path: 'alarms', name: 'alarms', meta: { title: '报警' }, component: () => import('../features/sensing/AlarmList.vue') },
   { path: 'points', name: 'points', meta: { title: '感知' }, component: () => import('../features/sensing/PointList.vue') },
   { path: 'points/:id(\\d+)', name: 'point', meta: { title: '测点' }, component: () => import('../features/sensing/PointPage.vue') },
@@ -27,8 +29,8 @@ const desk: RouteRecordRaw[] = [
   { path: 'incidents/:id(\\d+)', name: 'incident', meta: { title: '事件' }, component: () => import('../features/incident/IncidentPage.vue') },
   { path: 'plans', name: 'plans', meta: { title: '预案' }, component: () => import('../features/plan/PlanList.vue') },
   { path: 'roster', name: 'roster', meta: { title: '值班表' }, component: () => import('../features/organisation/RosterPage.vue') },
-  { path: 'messages', name: 'messages', meta: { title: '短信' }, component: () => import('../features/notification/MessageList.vue') },
-  { path: 'accounts', name: 'accounts', meta: { title: '账号' }, component: () => import('../features/access/AccountList.vue') },
+  { path: 'messages', name: 'messages', meta: { title: '短信', needs: 'messages' }, component: () => import('../features/notification/MessageList.vue') },
+  { path: 'accounts', name: 'accounts', meta: { title: '账号', needs: 'accounts' }, component: () => import('../features/access/AccountList.vue') },
 ]
 
 const phone: RouteRecordRaw[] = [
@@ -54,7 +56,7 @@ router.beforeEach(async (to) => {
   try {
     const someone = await loadMe()
     if (someone === null) return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
-    if (to.name === 'home' && someone.phoneFace) return homeOf(someone)
+    if (someone.phoneFace && to.matched[0]?.path === '/') return to.name === 'order' ? `/m${to.path}` : homeOf(someone)
     return true
   } catch (thrown) {
     // The shell shows the problem and lets the person retry; only an unknown person is sent away.

@@ -1,14 +1,25 @@
 import { onScopeDispose, ref, shallowRef, watch, type WatchSource } from 'vue'
 import { Problem } from '../api/problem'
 
-/** Fetches when created and whenever a source changes. A later request always wins; old rows stay while new ones load. */
+/**
+ * Fetches when created and whenever a source changes. A later request always wins; old rows stay while new ones load.
+ * Whoever awaits a reload that a later one overtook waits for that one: afterwards the newest is on the screen.
+ */
 export function useLoad<T>(fetchIt: (signal: AbortSignal) => Promise<T>, sources: WatchSource[] = []) {
   const data = shallowRef<T | null>(null)
   const problem = ref<Problem | null>(null)
   const loading = ref(true)
   let current: AbortController | null = null
+  let newest: Promise<void> = Promise.resolve()
 
   async function reload() {
+    newest = load()
+    let awaited: Promise<void>
+    do await (awaited = newest)
+    while (awaited !== newest)
+  }
+
+  async function load() {
     current?.abort()
     const mine = new AbortController()
     current = mine

@@ -30,24 +30,18 @@ export function label(token: Tokens, text: string, size = 12, ink = 'map-ink', o
 }
 
 /** The base drawing: district, towns, waters and roads of a sketch map (示意图). */
-export function baseStyles(token: Tokens): (kind: string, name: string) => Style[] {
+export function baseStyles(token: Tokens): (kind: string) => Style[] {
   const line = (color: string, width: number, dash?: number[]) => new Style({ stroke: new Stroke({ color: token(color), width, lineDash: dash }) })
   const area = (fill: string, edge: string, width: number) =>
     new Style({ fill: new Fill({ color: token(fill) }), stroke: new Stroke({ color: token(edge), width }) })
-  return (kind, name) => {
+  return (kind) => {
     switch (kind) {
       case 'outline':
         return [area('map-land', 'map-edge', 1.4)]
-      case 'town': {
-        const town = line('map-town', 1, [4, 3])
-        if (name !== '') town.setText(label(token, name, 13))
-        return [town]
-      }
-      case 'water': {
-        const water = area('map-water', 'map-water', 3)
-        if (name !== '') water.setText(label(token, name, 12, 'map-water-ink'))
-        return [water]
-      }
+      case 'town':
+        return [line('map-town', 1, [4, 3])]
+      case 'water':
+        return [area('map-water', 'map-water', 3)]
       default:
         return [line(kind === 'motorway' ? 'map-mway' : 'map-road', kind === 'motorway' ? 2 : 1.4)]
     }
@@ -96,10 +90,19 @@ function drawn(size: number, draw: (pen: CanvasRenderingContext2D) => void): Ico
   return new Icon({ img: canvas, width: size, height: size })
 }
 
+/** How far from its point a mark reaches, in pixels. */
+export function radiusOf(feature: MapFeature): number {
+  if (feature.layer === 'incidents') return 20
+  if (feature.layer === 'alarms') return 13
+  if (feature.kind !== 'CLUSTER') return 7
+  const count = feature.count ?? 0
+  return count >= 1000 ? 22 : count >= 100 ? 19 : count >= 20 ? 16 : 14
+}
+
 /** A ring shares the counts of each level out in arcs; the number inside is how many units stand together. */
 function ring(token: Tokens, feature: MapFeature): Icon {
   const count = feature.count ?? 0
-  const radius = count >= 1000 ? 22 : count >= 100 ? 19 : count >= 20 ? 16 : 14
+  const radius = radiusOf(feature)
   return drawn(radius * 2 + 4, (pen) => {
     const middle = radius + 2
     pen.fillStyle = token('surface')

@@ -45,6 +45,13 @@ describe('the code as a subtraction', () => {
     expect(plan.extra.map((step) => step.text)).toEqual(['年度培训'])
   })
 
+  it('says what to do without repeating the reason beside it', () => {
+    const reasons = [{ ...risk.reasons[0]!, text: '除尘器压差失联。' }]
+    const way = [{ ...risk.way[0]!, text: '恢复感知设备的数据：除尘器压差失联' }]
+    expect(subtractionOf({ ...risk, reasons, way }).lines[0]!.fix!.text).toBe('恢复感知设备的数据')
+    expect(plan.lines[0]!.fix!.text).toBe('修复清灰')
+  })
+
   it('stays on the axis when more is taken away than there is', () => {
     const worst = subtractionOf({ ...risk, score: 0, reasons: risk.reasons.map((each) => ({ ...each, points: 60 })) })
     expect(worst.low).toBe(0)

@@ -34,8 +34,14 @@ export function subtractionOf(risk: RiskView): Subtraction {
     const step = risk.way.findIndex((each) => each.factIds.includes(reason.factId))
     const first = step >= 0 && !used.has(step)
     if (step >= 0) used.add(step)
-    const fix = first ? { number: step + 1, ...risk.way[step]! } : null
+    const fix = first ? { number: step + 1, ...risk.way[step]!, text: besides(risk.way[step]!.text, reason.text) } : null
     return { ...reason, points: deducted[index]!, left: at(running), width: at(until) - at(running), fix }
   })
   return { lines, extra: risk.way.filter((_, index) => !used.has(index)), at, low }
+}
+
+/** A step that repeats its reason word for word stands beside it already: what to do is enough. */
+function besides(step: string, reason: string): string {
+  const repeated = step.indexOf(`：${reason.replace(/。$/, '')}`)
+  return repeated > 0 ? step.slice(0, repeated) : step
 }

@@ -1,4 +1,4 @@
-import type { Alarm, AlarmKind } from '../../api/types'
+import type { Alarm, AlarmKind, Point } from '../../api/types'
 import { figure } from '../../parts/figures'
 import { remaining, spell } from '../../parts/time'
 
@@ -12,6 +12,11 @@ export const ruleWords: Record<AlarmKind, string> = {
   LL: '低低限',
   SILENCE: '沉默',
   CLOCK: '时钟不准',
+}
+
+/** The point with its newest value: one that had never spoken is no longer so; other states change by alarms. */
+export function heard(point: Point, told: { value?: number; at?: string }): Point {
+  return { ...point, value: told.value ?? point.value, at: told.at ?? point.at, state: point.state === 'NEVER' ? 'NORMAL' : point.state }
 }
 
 /** 限 25 %LEL · 持续 51 秒 */

@@ -1,7 +1,7 @@
 import { computed, ref, watch, type WatchSource } from 'vue'
 import { get, post, type Filters } from '../../api/client'
 import type { Alarm } from '../../api/types'
-import { useLiveReload } from '../../app/live'
+import { useLive, useLiveReload } from '../../app/live'
 import { say } from '../../app/toast'
 import { useAction } from '../../app/useAction'
 import { useLoad } from '../../app/useLoad'
@@ -10,6 +10,13 @@ import { useLoad } from '../../app/useLoad'
 export function useAlarms(query: () => Filters<'/api/sensing/alarms'>, sources: WatchSource[] = []) {
   const list = useLoad((signal) => get('/api/sensing/alarms', { query: query(), signal }), sources)
   useLiveReload(['alarm'], list.reload)
+  useLive(['sensing'], (event) => {
+    const told = event.data as { pointId?: number; value?: number }
+    const seen = list.data.value
+    if (seen === null || told.value === undefined || !seen.items.some((each) => each.active && each.pointId === told.pointId)) return
+    const value = told.value
+    list.data.value = { ...seen, items: seen.items.map((each) => (each.active && each.pointId === told.pointId ? { ...each, value } : each)) }
+  })
 
   const items = computed(() => list.data.value?.items ?? [])
   const selectedId = ref<number | null>(null)

@@ -79,9 +79,7 @@ final class DistrictLoading {
         for (String ledger : List.of("应急管理局-重点监管单位台账.xlsx", "市场监管局-特种设备与场所清单.xlsx")) {
             order.put("台账 " + ledger, () -> handIn(ledger));
         }
-        order.put(
-                "感知设备",
-                () -> admin.postFile("/api/sensing/devices/import", "application/json", files.resolve("sensors.json")));
+        order.put("感知设备", () -> importDevices(admin));
         order.put("预案", () -> admin.postFile("/api/plan/plans", "application/json", files.resolve("plan.json")));
         steps = order.size();
         Set<String> done = stepsDone.get();
@@ -92,6 +90,18 @@ final class DistrictLoading {
                 step.getValue().pass();
                 markDone.accept(step.getKey());
             }
+        }
+    }
+
+    /** What the platform does not take in is told where the demonstration is loaded, not passed over. */
+    private void importDevices(Doors admin) throws IOException, InterruptedException {
+        JsonNode answer =
+                admin.postFile("/api/sensing/devices/import", "application/json", files.resolve("sensors.json"));
+        JsonNode refused = answer.get("refused");
+        if (!refused.isEmpty()) {
+            JsonNode first = refused.get(0);
+            throw new IOException("感知设备有 " + refused.size() + " 处没有装入，第一处 "
+                    + first.get("path").asString() + "：" + first.get("text").asString());
         }
     }
 

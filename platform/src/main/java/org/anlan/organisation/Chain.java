@@ -53,10 +53,7 @@ record Chain(List<Rule> rules, List<OfficePost> posts, LocalDate day) {
                 .min(Comparator.comparing(Rule::forAllSectors))
                 .map(this::linkBy)
                 .orElseGet(() -> new Link(
-                        level,
-                        level.label(),
-                        null,
-                        "没有规则说明“" + level.label() + "”一级由哪个岗位负责，请在组织架构文件的 responsibilityRules 中补上。"));
+                        level, level.label(), null, "没有规则说明“" + level.label() + "”一级由哪个岗位负责，请系统管理员在组织机构里补上这一级的责任规则。"));
     }
 
     private Link linkBy(Rule rule) {

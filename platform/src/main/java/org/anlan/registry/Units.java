@@ -32,14 +32,19 @@ public class Units {
                 sql.resultQuery(SELECT + "where id = ?", unitId).fetchOne(this::view));
     }
 
-    /** The unit whose record carries this credit code and name, as device lists name units. */
+    /**
+     * The one unit whose record carries this credit code and name, as device lists name units; where the code is blank, the
+     * one that has none and this name. Empty where two could be meant.
+     */
     @Transactional(readOnly = true)
     public Optional<UnitView> findByCodeAndName(String creditCode, String name) {
-        return sql
-                .resultQuery(SELECT + "where operator_code = ? and name = ? order by id limit 1", creditCode, name)
-                .fetch(this::view)
-                .stream()
-                .findFirst();
+        List<UnitView> found = sql.resultQuery(
+                        SELECT
+                                + "where operator_code is not distinct from nullif(?, '') and name = ? order by id limit 2",
+                        creditCode,
+                        name)
+                .fetch(this::view);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** All sites of an operator. */

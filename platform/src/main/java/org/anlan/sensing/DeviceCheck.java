@@ -71,7 +71,7 @@ final class DeviceCheck {
                 entry.place() == null ? quantityName : entry.place() + " " + quantityName,
                 quantity,
                 quantityName,
-                Objects.requireNonNullElse(entry.unitOfMeasure(), ""),
+                unitOfMeasure(),
                 entry.rangeLow(),
                 entry.rangeHigh(),
                 period,
@@ -80,6 +80,12 @@ final class DeviceCheck {
                 Objects.requireNonNullElse(entry.unitCreditCode(), ""),
                 position,
                 rules);
+    }
+
+    /** UCUM writes a quantity without dimension as 1; a person reads nothing there. */
+    private String unitOfMeasure() {
+        String given = Objects.requireNonNullElse(entry.unitOfMeasure(), "");
+        return given.equals("1") ? "" : given;
     }
 
     private static String codeWithin(String device, String point) {

@@ -62,7 +62,7 @@ class DeviceImport {
                             unit -> placed.add(new DeviceStore.Placed(point, unit)),
                             () -> faults.add(new Fault(
                                     point.path() + ".unitName",
-                                    "监管对象库里没有“" + point.unitName() + "”（" + point.unitCreditCode() + "）。",
+                                    unknownUnit(point),
                                     "先导入这家单位所在的台账，或改正单位名称和统一社会信用代码，再导入这一条。")));
         }
         DeviceStore.Saved saved = store.save(placed, now);
@@ -73,6 +73,11 @@ class DeviceImport {
             }
         });
         return new Imported(saved.devices(), placed.size(), saved.added(), saved.changed(), List.copyOf(faults));
+    }
+
+    private static String unknownUnit(NewPoint point) {
+        String code = point.unitCreditCode().isEmpty() ? "没有信用代码" : point.unitCreditCode();
+        return "监管对象库里没有，或不止一家叫“" + point.unitName() + "”（" + code + "）的单位。";
     }
 
     private JsonNode parse(byte[] file) {

@@ -68,6 +68,19 @@ class DeviceImportTests extends TestPlatform {
     }
 
     @Test
+    void findsAUnitWithoutACreditCodeByItsNameUnlessTwoAreCalledSo() {
+        String house = "永宁公寓" + works.device;
+        String list = works.list(25)
+                .replace(works.device, works.device + "-d")
+                .replace("\"" + works.operator + "\"", "null")
+                .replace(works.name, house);
+        works.buildWithoutCode(house);
+        assertThat(send(list).get("points").asInt()).isEqualTo(1);
+        works.buildWithoutCode(house);
+        assertThat(send(list).get("refused").findValuesAsString("path")).containsExactly("[0].unitName");
+    }
+
+    @Test
     void refusesAUserNameThatIsAnothersAndAPointNamedTwice() {
         String other =
                 works.list(25).replace("\"deviceId\": \"" + works.device, "\"deviceId\": \"other-" + works.device);

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.anlan.TestBrowser;
 import org.anlan.database.SystemWork;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A make-believe chemical works with one gas detector: H 25 %LEL after 10 s, HH 50 %LEL after 5 s, deadband 2. */
 public final class GasWorks {
@@ -54,7 +55,7 @@ public final class GasWorks {
         this.operator = operator;
         device = "test-gas-" + number + "-" + ProcessHandle.current().pid();
         name = "试验化工" + number + "厂";
-        unitId = register(village);
+        unitId = register(sql, name, operator, village);
     }
 
     /** Registered with its unit and its detector, through the platform's own door. */
@@ -72,7 +73,12 @@ public final class GasWorks {
         return works;
     }
 
-    private long register(int village) {
+    /** Another unit in the same village, which has no credit code. */
+    public void buildWithoutCode(String unitName) {
+        register(sql, unitName, null, VILLAGE);
+    }
+
+    private static long register(DSLContext sql, String name, @Nullable String operator, int village) {
         OffsetDateTime then = OffsetDateTime.of(2026, 11, 1, 0, 0, 0, 0, ZoneOffset.UTC);
         return SystemWork.call(
                 "test",

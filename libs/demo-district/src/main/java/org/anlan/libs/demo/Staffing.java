@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Staffing {
     private static final LocalDate FOUNDED = LocalDate.of(2021, 1, 1);
     private static final int FORMER_GRID_MEMBERS = 12;
+    private static final String VILLAGE_HEAD = "村（社区）负责人";
 
     private final LocalDate today;
     private final Divisions divisions;
@@ -45,6 +46,7 @@ final class Staffing {
         divisions.towns().forEach(this::foundTown);
         divisions.villages().forEach(this::foundVillage);
         addFormerGridMembers();
+        divisions.villages().forEach(this::appointVillageHead);
         addRules();
         return new Organisation(
                 List.copyOf(orgUnits),
@@ -113,6 +115,11 @@ final class Staffing {
         fill(id + "-wangge", id, "网格员", Level.VILLAGE, village.code().equals(Units.WANGSHU_VILLAGE) ? "朱夏至" : null);
     }
 
+    private void appointVillageHead(Division village) {
+        String id = "cun-" + village.code();
+        fill(id + "-fuzeren", id, VILLAGE_HEAD, Level.VILLAGE, null);
+    }
+
     /** A dozen grid members followed others, whose ended appointments remain. */
     private void addFormerGridMembers() {
         for (Division village : draw.shuffled(divisions.villages()).subList(0, FORMER_GRID_MEMBERS)) {
@@ -137,6 +144,7 @@ final class Staffing {
 
     private void rules(UnitKind kind, String departmentPost, String leaderPost) {
         rules.add(new ResponsibilityRule(kind.chinese(), kind, Level.VILLAGE, "网格员", null));
+        rules.add(new ResponsibilityRule(kind.chinese(), kind, Level.VILLAGE, VILLAGE_HEAD, null));
         rules.add(new ResponsibilityRule(kind.chinese(), kind, Level.TOWN, "主任", null));
         rules.add(
                 new ResponsibilityRule(kind.chinese(), kind, Level.DEPARTMENT, title(departmentPost), departmentPost));

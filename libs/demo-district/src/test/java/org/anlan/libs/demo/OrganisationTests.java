@@ -19,9 +19,12 @@ class OrganisationTests {
     private final Organisation organisation = Town.DISTRICT.organisation();
 
     @Test
-    void givesEveryVillageOneGridMemberAndEveryTownTwoOfficers() {
-        assertThat(organisation.posts().stream().filter(p -> p.level() == Level.VILLAGE))
-                .hasSize(261);
+    void givesEveryVillageAHeadAndAGridMemberAndEveryTownTwoOfficers() {
+        for (String title : List.of("村（社区）负责人", "网格员")) {
+            assertThat(organisation.posts().stream()
+                            .filter(p -> p.level() == Level.VILLAGE && p.title().equals(title)))
+                    .hasSize(261);
+        }
         assertThat(organisation.posts().stream().filter(p -> p.level() == Level.TOWN))
                 .hasSize(20);
         for (Organisation.Post post : organisation.posts()) {
@@ -61,11 +64,11 @@ class OrganisationTests {
     }
 
     @Test
-    void answersForEveryKindOnFourRungs() {
+    void answersForEveryKindOnFiveRungs() {
         for (UnitKind kind : UnitKind.values()) {
             assertThat(organisation.responsibilityRules().stream().filter(r -> r.kind() == kind))
                     .extracting(Organisation.ResponsibilityRule::level)
-                    .containsExactly(Level.VILLAGE, Level.TOWN, Level.DEPARTMENT, Level.LEADER);
+                    .containsExactly(Level.VILLAGE, Level.VILLAGE, Level.TOWN, Level.DEPARTMENT, Level.LEADER);
         }
     }
 
