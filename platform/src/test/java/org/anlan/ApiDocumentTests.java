@@ -136,7 +136,7 @@ class ApiDocumentTests extends TestPlatform {
     @Test
     void namesSchemasOfTheHouseAfterTheirModules() {
         assertThat(document.at("/components/schemas").propertyNames())
-                .allMatch(name -> name.matches("[a-z]+\\.[A-Z].*"), "module.Type");
+                .allMatch(name -> name.matches("([a-z]+\\.)+[A-Z].*"), "module.Type");
     }
 
     private JsonNode schema(String name) {
