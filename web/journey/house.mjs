@@ -45,6 +45,13 @@ export class House {
     return someone
   }
 
+  /** Someone goes home; what the console said until then still counts. */
+  async farewell(someone) {
+    someone.assertCalm()
+    await someone.leave()
+    for (const [key, each] of this.people) if (each === someone) this.people.delete(key)
+  }
+
   detector(id) {
     const detector = new Detector(this.platform, id)
     this.detectors.push(detector)

@@ -85,11 +85,18 @@ export class Someone {
   /** Keeps what is on the screen, once fonts and pictures have come, and refuses a page that scrolls sideways. */
   async shoot(name) {
     await this.page.evaluate(() => document.fonts.ready)
+    await this.page.waitForFunction(() => document.querySelector('[data-testid=loading]') === null)
     await this.page.waitForFunction(() => [...document.images].every((each) => each.complete))
     await this.page.waitForFunction(() => [...document.querySelectorAll('[data-testid=map]')].every((each) => each.dataset.drawn === 'true'))
     await this.keep(name)
     const sideways = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     assert.equal(sideways, 0, `${name} scrolls sideways by ${sideways} px`)
+  }
+
+  /** Reads the passing words at the foot away, so that they hide nothing in a picture. */
+  async dismissToasts() {
+    const closing = this.page.locator('.toasts button')
+    while ((await closing.count()) > 0) await closing.first().click({ timeout: 2_000 }).catch(() => {})
   }
 
   keep(name) {

@@ -6,6 +6,8 @@ export const alarmPatienceMs = 90_000
 const wangshu = '南浔望舒示例化工有限公司'
 export const alarmsOnTheMap = (someone, count) =>
   someone.page.waitForFunction((wanted) => document.querySelector('[data-testid=map]')?.dataset.alarms === String(wanted), count)
+/** All but those that wait for a person to decide whether they are one. */
+export const unitsOnTheMap = (someone) => someone.page.waitForFunction(() => Number(document.querySelector('[data-testid=map]')?.dataset.units) > 2_980)
 export const queued = (someone) => someone.page.locator('[data-testid^="alarm-"][data-state]')
 
 export async function raiseOneAlarm(house) {
@@ -16,6 +18,7 @@ export async function raiseOneAlarm(house) {
   await openTheUnit(house)
   await duty.see('menu-home').click()
   await duty.see('alarm-queue').getByText('现在没有报警').waitFor()
+  await unitsOnTheMap(duty)
   await alarmsOnTheMap(duty, 0)
   await duty.shoot('11-home-quiet')
   await duty.page.evaluate(() => (window.neverReloaded = true))

@@ -18,6 +18,7 @@ export async function resumeAfterLostLine(house) {
   await cutOff.see('alarm-queue').getByText('现在没有报警').waitFor()
   await cutOff.page.locator('[data-testid=live-state][data-state=on]').waitFor()
   cutOff.expected.push(/ERR_(CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|CONNECTION_CLOSED|NETWORK_CHANGED)/)
+  await cutOff.shoot('69-line-alive')
   line.goDead()
   house.known.detector.measure(27)
   await cutOff.page.locator('[data-testid=live-state][data-state=lost]').waitFor({ timeout: lostWithinMs })
@@ -29,6 +30,7 @@ export async function resumeAfterLostLine(house) {
   await queued(cutOff).filter({ hasText: '27' }).first().waitFor()
   await cutOff.shoot('71-line-resumed')
   house.known.detector.measure(3)
+  await house.farewell(cutOff)
   line.close()
 }
 

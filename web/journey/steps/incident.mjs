@@ -16,6 +16,7 @@ export async function commandTheIncident(house) {
   await duty.page.keyboard.type('14:40 现场浓度降到 12 %LEL，下风向 300 米警戒已设。')
   await duty.page.keyboard.press('Enter')
   await duty.see('incident-log').getByText('下风向 300 米警戒已设').waitFor()
+  await duty.dismissToasts()
   await duty.shoot('56-incident-receipts')
   await noteTheColour(house, 'RED', ['报警', '事件'], '56-unit-red')
   house.known.detector.measure(4)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { desk } from '../people.mjs'
+import { unitsOnTheMap } from './alarms.mjs'
 
 const number = (text) => Number(text.replace(/[^\d]/g, ''))
 
@@ -7,7 +8,7 @@ export async function leadersDesk(house) {
   const leader = await house.person('lingdao', desk)
   await leader.see('needs').waitFor()
   await leader.page.locator('[data-testid^="figure-"]').nth(4).waitFor()
-  await leader.page.waitForFunction(() => Number(document.querySelector('[data-testid=map]')?.dataset.units) > 2900)
+  await unitsOnTheMap(leader)
   assert.ok((await leader.see('need').count()) <= 5)
   await leader.shoot('60-leader')
   const figures = leader.page.locator('[data-testid^="figure-"]')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { desk } from '../people.mjs'
+import { unitsOnTheMap } from './alarms.mjs'
 
 const emergency = '应急管理局-重点监管单位台账.xlsx'
 const market = '市场监管局-特种设备与场所清单.xlsx'
-const inTheDistrict = 3000
 const importPatienceMs = 180_000
 
 const number = async (locator) => Number((await locator.innerText()).replace(/\D/g, ''))
@@ -34,7 +34,7 @@ export async function importLedgers(house) {
   await officer.shoot('02-ledger-clean')
   await handIn(officer, house.platform, market, '区市场监管局', 1700)
   await readTheReport(officer)
-  await unitsOnTheMap(officer)
+  await lookAtTheMap(officer)
   await decideThePair(officer)
 }
 
@@ -60,9 +60,9 @@ async function readTheReport(officer) {
   assert.match(sheet.suggestedFilename(), /\.xlsx$/)
 }
 
-async function unitsOnTheMap(officer) {
+async function lookAtTheMap(officer) {
   await officer.see('menu-map').click()
-  await officer.page.waitForFunction((least) => Number(document.querySelector('[data-testid=map]')?.dataset.units) >= least, inTheDistrict - 15)
+  await unitsOnTheMap(officer)
   await officer.shoot('05-map')
 }
 

@@ -35,6 +35,7 @@ export async function rectifyOnThePhone(house) {
   await officer.see('photo-input').setInputFiles({ name: 'T-103.jpg', mimeType: 'image/jpeg', buffer: picture })
   await officer.page.locator('[data-testid=photo][data-sent=true]').waitFor()
   await officer.see('m-order-note').fill('已切断气源，更换 T-103 法兰垫片，现场复测 3 %LEL。')
+  await officer.dismissToasts()
   await officer.shoot('32-phone-photograph')
   await officer.see('m-order-rectify').click()
   await officer.see('m-finished').waitFor()

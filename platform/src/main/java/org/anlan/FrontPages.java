@@ -4,7 +4,10 @@ import org.anlan.access.Public;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Pages of the web front are addresses of their own: each is answered with the one document that draws them all. */
+/**
+ * Pages of the web front are addresses of their own: each is answered with the one document that draws them all, a mistyped
+ * one too, which then says that there is no such page.
+ */
 @Controller
 class FrontPages {
 
@@ -33,7 +36,8 @@ class FrontPages {
         "/m",
         "/m/{page}",
         "/m/{page}/{id}",
-        "/public/code/{token}"
+        "/public/code/{token}",
+        "/{mistyped:[a-z-]+}"
     })
     String page() {
         return "forward:/index.html";
