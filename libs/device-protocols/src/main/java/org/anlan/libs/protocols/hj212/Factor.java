@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code such as {@code a21026} for sulphur dioxide
  * @param flag null where absent or unknown to the standard; such values are to be treated as not measured
  */
-public record Factor(String code, List<Value> values, @Nullable DataFlag flag) {
+public record Factor(
+        String code, List<Value> values, @Nullable DataFlag flag) {
 
     public Factor {
         values = List.copyOf(values);

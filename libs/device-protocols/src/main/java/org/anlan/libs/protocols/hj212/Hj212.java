@@ -45,8 +45,7 @@ public final class Hj212 {
     public static byte[] encode(Hj212Rules rules, Segment segment) {
         byte[] data = Gb18030.bytes(text(segment));
         if (data.length > rules.longestData()) {
-            throw new IllegalArgumentException(
-                    "数据段 " + data.length + " 字节，超过 " + rules.longestData() + " 字节，应当拆分包发送");
+            throw new IllegalArgumentException("数据段 " + data.length + " 字节，超过 " + rules.longestData() + " 字节，应当拆分包发送");
         }
         int crc = crc(data, 0, data.length);
         return new ByteWriter()
@@ -63,14 +62,19 @@ public final class Hj212 {
         add(text, "CN", segment.cn() == 0 ? "" : Integer.toString(segment.cn()));
         add(text, "PW", segment.pw());
         add(text, "MN", segment.mn());
-        add(text, "Flag", segment.flag().isPresent() ? Integer.toString(segment.flag().bits()) : "");
+        add(
+                text,
+                "Flag",
+                segment.flag().isPresent() ? Integer.toString(segment.flag().bits()) : "");
         add(text, "PNUM", segment.packets() == 0 ? "" : Integer.toString(segment.packets()));
         add(text, "PNO", segment.packet() == 0 ? "" : Integer.toString(segment.packet()));
         add(text, "RF", segment.late() ? "1" : "");
         for (Field extra : segment.extras()) {
             add(text, extra.key(), extra.value());
         }
-        return segment.cp() == null ? text.toString() : text.append("CP=&&").append(segment.cp()).append("&&").toString();
+        return segment.cp() == null
+                ? text.toString()
+                : text.append("CP=&&").append(segment.cp()).append("&&").toString();
     }
 
     private static void add(StringBuilder text, String key, String value) {

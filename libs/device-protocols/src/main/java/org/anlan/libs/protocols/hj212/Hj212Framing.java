@@ -55,9 +55,7 @@ final class Hj212Framing implements Framing<Hj212Outcome> {
             }
         }
         int length = to - from < HEAD ? 0 : Numbers.digits(bytes, from + 2, from + HEAD);
-        return length > rules.longestData()
-                ? new Hj212Refused(Hj212Fault.TOO_LONG, rules.longestData(), length)
-                : null;
+        return length > rules.longestData() ? new Hj212Refused(Hj212Fault.TOO_LONG, rules.longestData(), length) : null;
     }
 
     @Override

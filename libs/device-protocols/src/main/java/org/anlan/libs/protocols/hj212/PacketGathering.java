@@ -129,7 +129,17 @@ public final class PacketGathering {
     private static Segment whole(Segment first, String cp) {
         Flag flag = Flag.of(first.flag().edition(), false, first.flag().wantsAnswer());
         return new Segment(
-                first.qn(), first.st(), first.cn(), first.pw(), first.mn(), flag, 0, 0, first.late(), first.extras(), cp);
+                first.qn(),
+                first.st(),
+                first.cn(),
+                first.pw(),
+                first.mn(),
+                flag,
+                0,
+                0,
+                first.late(),
+                first.extras(),
+                cp);
     }
 
     private static Hj212Frame read(Segment segment) {
