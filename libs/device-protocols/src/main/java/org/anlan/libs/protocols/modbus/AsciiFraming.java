@@ -37,7 +37,7 @@ final class AsciiFraming implements Framing<ModbusOutcome> {
                 return at + 1 - from;
             }
             if (bytes[at] == ':') {
-                return BROKEN;
+                return at - from;
             }
         }
         return to - from >= LONGEST ? BROKEN : MORE;

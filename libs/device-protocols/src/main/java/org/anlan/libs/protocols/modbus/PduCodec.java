@@ -9,6 +9,7 @@ import org.anlan.libs.protocols.modbus.Pdu.*;
 final class PduCodec {
 
     static final int UNKNOWN = -1;
+    private static final int LONGEST = 253;
     private static final int MOST_BITS = 2000;
     private static final int MOST_REGISTERS = 125;
     private static final int MOST_WRITTEN_BITS = 1968;
@@ -25,7 +26,7 @@ final class PduCodec {
 
     /**
      * Bytes that a unit beginning with these has, function code included: {@link #UNKNOWN} where the function does not
-     * tell, 0 where more bytes are needed.
+     * tell or it would be longer than any unit, 0 where more bytes are needed.
      */
     static int length(Direction direction, byte[] bytes, int from, int to) {
         int function = bytes[from] & 0xFF;
@@ -43,7 +44,8 @@ final class PduCodec {
     }
 
     private static int counted(byte[] bytes, int at, int to, int before) {
-        return at < to ? before + (bytes[at] & 0xFF) : 0;
+        int length = at < to ? before + (bytes[at] & 0xFF) : 0;
+        return length > LONGEST ? UNKNOWN : length;
     }
 
     private static boolean exceptionOf(int function) {

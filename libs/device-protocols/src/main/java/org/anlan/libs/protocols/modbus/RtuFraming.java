@@ -51,7 +51,7 @@ final class RtuFraming implements Framing<ModbusOutcome> {
             return MORE;
         }
         int length = pdu + 3;
-        if (pdu == PduCodec.UNKNOWN || length > LONGEST) {
+        if (pdu == PduCodec.UNKNOWN) {
             return BROKEN;
         }
         return to - from < length ? MORE : length;
