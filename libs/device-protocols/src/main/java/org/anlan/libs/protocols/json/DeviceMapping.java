@@ -99,12 +99,12 @@ public final class DeviceMapping {
     public static Parsed parse(String json, Predicate<String> knownUnit) {
         try {
             return new MappingReader(knownUnit).read(JSON.readTree(json));
-        } catch (JacksonException _) {
+        } catch (JacksonException | NumberFormatException _) {
             return new Invalid(List.of("映射不是有效的 JSON，请检查括号、引号和逗号"));
         }
     }
 
-    /** Reads one message of a device. */
+    /** Reads one message of a device. A number with an absurd exponent is no JSON either: the reader throws on it. */
     public JsonOutcome read(byte[] message) {
         if (message.length > LONGEST_MESSAGE) {
             return new JsonRefused(JsonFault.TOO_LONG, LONGEST_MESSAGE, message.length);
@@ -114,7 +114,7 @@ public final class DeviceMapping {
             return tree == null || tree.isMissingNode()
                     ? new JsonRefused(JsonFault.NOT_JSON, 0, 0)
                     : new MessageReader(this, tree).read();
-        } catch (JacksonException _) {
+        } catch (JacksonException | NumberFormatException _) {
             return new JsonRefused(JsonFault.NOT_JSON, 0, 0);
         }
     }
