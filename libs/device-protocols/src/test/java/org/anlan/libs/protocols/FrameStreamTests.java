@@ -61,7 +61,8 @@ class FrameStreamTests {
         assertThat(outcomes)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Jt808Refused.class, refused -> assertThat(refused.fault()).isEqualTo(Jt808Fault.TOO_LONG));
+                        Jt808Refused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(Jt808Fault.TOO_LONG));
         stream.feed(HEARTBEAT);
         assertThat(outcomes.getLast()).isInstanceOf(Jt808Frame.class);
     }
@@ -84,7 +85,8 @@ class FrameStreamTests {
     void readsBuffersOnAndOffTheHeap() {
         ByteBuffer direct = ByteBuffer.allocateDirect(64).put(HEARTBEAT).flip();
         stream.feed(direct);
-        ByteBuffer slice = ByteBuffer.allocate(64).position(9).put(HEARTBEAT).flip().position(9);
+        ByteBuffer slice =
+                ByteBuffer.allocate(64).position(9).put(HEARTBEAT).flip().position(9);
         stream.feed(slice);
         assertThat(outcomes).hasSize(2).allMatch(outcome -> outcome instanceof Jt808Frame);
         assertThat(slice.hasRemaining()).isFalse();

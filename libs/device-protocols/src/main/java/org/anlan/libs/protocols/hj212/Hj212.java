@@ -13,6 +13,8 @@ import org.anlan.libs.protocols.hj212.Segment.Group;
 public final class Hj212 {
 
     private static final String EXCHANGE = "91";
+    /** Only the register's high byte and the data byte go into the next register, so one table holds every step. */
+    private static final short[] CRC = crcTable();
 
     private Hj212() {}
 
@@ -33,12 +35,21 @@ public final class Hj212 {
     public static int crc(byte[] bytes, int from, int to) {
         int crc = 0xFFFF;
         for (int at = from; at < to; at++) {
-            crc = (crc >> 8) ^ (bytes[at] & 0xFF);
+            crc = CRC[(crc >> 8) ^ (bytes[at] & 0xFF)] & 0xFFFF;
+        }
+        return crc;
+    }
+
+    private static short[] crcTable() {
+        short[] table = new short[256];
+        for (int value = 0; value < 256; value++) {
+            int crc = value;
             for (int bit = 0; bit < 8; bit++) {
                 crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xA001;
             }
+            table[value] = (short) crc;
         }
-        return crc;
+        return table;
     }
 
     /** One frame; a segment that is too long is refused with {@link IllegalArgumentException}. */

@@ -61,7 +61,8 @@ public final class DeviceMapping {
 
     /** A path, from the whole message or from the row. */
     record Place(JsonPath path, boolean ofMessage) {
-        @Nullable JsonNode find(JsonNode message, JsonNode row) {
+        @Nullable
+        JsonNode find(JsonNode message, JsonNode row) {
             return path.find(ofMessage ? message : row);
         }
     }
@@ -124,15 +125,18 @@ public final class DeviceMapping {
         return points.stream().map(Point::point).toList();
     }
 
-    @Nullable Place rows() {
+    @Nullable
+    Place rows() {
         return rows;
     }
 
-    @Nullable Place device() {
+    @Nullable
+    Place device() {
         return device;
     }
 
-    @Nullable Time time() {
+    @Nullable
+    Time time() {
         return time;
     }
 

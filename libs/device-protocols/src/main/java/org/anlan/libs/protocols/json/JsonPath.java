@@ -54,12 +54,11 @@ public final class JsonPath {
     public @Nullable JsonNode find(JsonNode root) {
         JsonNode node = root;
         for (Step step : steps) {
-            JsonNode next =
-                    switch (step) {
-                        case Field(String name) -> node.get(name);
-                        case Element(int index) -> node.get(index < 0 ? node.size() + index : index);
-                        case Matching matching -> first(node, matching);
-                    };
+            JsonNode next = switch (step) {
+                case Field(String name) -> node.get(name);
+                case Element(int index) -> node.get(index < 0 ? node.size() + index : index);
+                case Matching matching -> first(node, matching);
+            };
             if (next == null || next.isNull()) {
                 return null;
             }

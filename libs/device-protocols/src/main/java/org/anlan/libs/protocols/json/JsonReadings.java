@@ -25,7 +25,12 @@ public record JsonReadings(List<Reading> readings, List<Doubt> doubts) implement
      * @param value in the unit, scale applied
      * @param at null where the mapping knows no time: the time of receipt is then the best there is
      */
-    public record Reading(@Nullable String device, String point, BigDecimal value, String unit, @Nullable Instant at) {}
+    public record Reading(
+            @Nullable String device,
+            String point,
+            BigDecimal value,
+            String unit,
+            @Nullable Instant at) {}
 
     /**
      * Something that was not taken.

@@ -43,15 +43,14 @@ final class MappingReader {
         Place device = place(mapping.get("device"), "device", false);
         Time time = time(mapping.get("time"));
         List<Point> points = points(mapping.get("points"));
-        return problems.isEmpty()
-                ? new Valid(new DeviceMapping(rows, device, time, points))
-                : new Invalid(problems);
+        return problems.isEmpty() ? new Valid(new DeviceMapping(rows, device, time, points)) : new Invalid(problems);
     }
 
     private void unknown(JsonNode object, Set<String> known, String where) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                problems.add(where + "中的“" + name + "”无法识别，可用的有 " + String.join("、", known.stream().sorted().toList()));
+                problems.add(where + "中的“" + name + "”无法识别，可用的有 "
+                        + String.join("、", known.stream().sorted().toList()));
             }
         }
     }

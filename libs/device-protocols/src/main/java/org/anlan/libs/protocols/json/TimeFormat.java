@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 sealed interface TimeFormat {
 
     /** Null where the value is no such time. */
-    @Nullable Instant find(JsonNode value);
+    @Nullable
+    Instant find(JsonNode value);
 
     /** Seconds or milliseconds since 1970, as a number or as digits in a text. */
     record Epoch(int millisPerUnit) implements TimeFormat {

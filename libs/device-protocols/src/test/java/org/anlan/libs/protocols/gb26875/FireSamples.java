@@ -35,13 +35,11 @@ public final class FireSamples {
             case 5, 6 -> new AnalogValues(some(random, FireSamples::analog));
             case 7 ->
                 new SystemOperations(some(
-                        random,
-                        r -> new SystemOperation(system(r), r.nextInt(128), r.nextInt(256), Sample.second(r))));
+                        random, r -> new SystemOperation(system(r), r.nextInt(128), r.nextInt(256), Sample.second(r))));
             case 8 ->
                 new SystemVersions(some(random, r -> new SystemVersion(system(r), r.nextInt(256), r.nextInt(256))));
             case 9 ->
-                new SystemConfigurations(
-                        some(random, r -> new SystemConfiguration(system(r), Sample.text(r, 120))));
+                new SystemConfigurations(some(random, r -> new SystemConfiguration(system(r), Sample.text(r, 120))));
             case 10 ->
                 new ComponentConfigurations(
                         some(random, r -> new ComponentConfiguration(component(r), Sample.text(r, 31))));

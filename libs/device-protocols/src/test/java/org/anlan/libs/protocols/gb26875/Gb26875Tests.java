@@ -100,8 +100,8 @@ class Gb26875Tests {
 
     @Test
     void moreThanAPacketHoldsIsNotSent() {
-        FireFrame big = new FireFrame(
-                1, 1, 1, NOW, 1, 2, 2, new Opaque(200, Sample.bytes(new Random(1), 1024)), List.of());
+        FireFrame big =
+                new FireFrame(1, 1, 1, NOW, 1, 2, 2, new Opaque(200, Sample.bytes(new Random(1), 1024)), List.of());
         assertThatThrownBy(() -> Gb26875.encode(big)).hasMessageContaining("1025 字节");
         DeviceConfiguration words = new DeviceConfiguration("字".repeat(200));
         assertThatThrownBy(() -> Gb26875.encodeUnit(words)).hasMessageContaining("0 到 255");

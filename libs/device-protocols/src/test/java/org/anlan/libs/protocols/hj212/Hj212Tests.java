@@ -38,7 +38,8 @@ class Hj212Tests {
     }
 
     private static String segment(String cn, String cp) {
-        return "QN=20261127120000123;ST=31;CN=" + cn + ";PW=123456;MN=330503000000000000000001;Flag=5;CP=&&" + cp + "&&";
+        return "QN=20261127120000123;ST=31;CN=" + cn + ";PW=123456;MN=330503000000000000000001;Flag=5;CP=&&" + cp
+                + "&&";
     }
 
     @Test
@@ -50,9 +51,11 @@ class Hj212Tests {
 
     @Test
     void readsHourlyValuesOfAChimney() {
-        Hj212Frame frame = frame(segment("2061", "DataTime=20261127110000;"
-                + "a21026-Cou=12.500,a21026-Min=1.02,a21026-Avg=1.10,a21026-Max=2,a21026-Flag=N;"
-                + "a34013-Avg=-0.052,a34013-Flag=D"));
+        Hj212Frame frame = frame(segment(
+                "2061",
+                "DataTime=20261127110000;"
+                        + "a21026-Cou=12.500,a21026-Min=1.02,a21026-Avg=1.10,a21026-Max=2,a21026-Flag=N;"
+                        + "a34013-Avg=-0.052,a34013-Flag=D"));
         assertThat(frame.doubts()).isEmpty();
         assertThat(frame.segment().requestedAt()).isEqualTo(Instant.parse("2026-11-27T04:00:00.123Z"));
         assertThat(frame.segment().flag().wantsAnswer()).isTrue();
@@ -74,15 +77,20 @@ class Hj212Tests {
     void flagsWhatDeservesNoTrustAndKeepsTheRest() {
         assertThat(frame(segment("2011", "a21026-Rtd=1.0,a21026-Flag=N")).doubts())
                 .containsExactly(Hj212Fault.DATA_TIME);
-        assertThat(frame(segment("2011", "DataTime=20261327110000;a21026-Rtd=1.0")).doubts())
+        assertThat(frame(segment("2011", "DataTime=20261327110000;a21026-Rtd=1.0"))
+                        .doubts())
                 .containsExactly(Hj212Fault.DATA_TIME);
-        assertThat(frame(segment("2011", "DataTime=20261127110000;a21026-Rtd=1e9;a1-Rtd=--;a2-Rtd=3")).doubts())
+        assertThat(frame(segment("2011", "DataTime=20261127110000;a21026-Rtd=1e9;a1-Rtd=--;a2-Rtd=3"))
+                        .doubts())
                 .containsExactly(Hj212Fault.VALUE_NOT_NUMBER);
-        assertThat(frame(segment("2011", "DataTime=20261127110000;a21026-Rtd=1,a21026-Flag=Q")).doubts())
+        assertThat(frame(segment("2011", "DataTime=20261127110000;a21026-Rtd=1,a21026-Flag=Q"))
+                        .doubts())
                 .containsExactly(Hj212Fault.DATA_FLAG);
-        assertThat(frame(segment("2011", "DataTime=20261127110000;J01-Rtd=1,J02-Flag=N")).doubts())
+        assertThat(frame(segment("2011", "DataTime=20261127110000;J01-Rtd=1,J02-Flag=N"))
+                        .doubts())
                 .containsExactly(Hj212Fault.GROUP_MIXED);
-        assertThat(frame(segment("2011", "DataTime=20261127110000;a21026-Rtd=1;lost")).doubts())
+        assertThat(frame(segment("2011", "DataTime=20261127110000;a21026-Rtd=1;lost"))
+                        .doubts())
                 .containsExactly(Hj212Fault.CP_FIELD);
         assertThat(frame("QN=x;ST=31;CN=20a1;MN=;Flag=256;oops;CP=&&").doubts())
                 .containsExactly(
@@ -146,18 +154,28 @@ class Hj212Tests {
     void aSegmentThatIsTooLongIsRefusedWithoutWaitingForIt() {
         Hj212Outcome outcome = read(Hj212Rules.EDITION_2017, segment("2011", "x".repeat(1024)));
         assertThat(((Hj212Refused) outcome).fault()).isEqualTo(Hj212Fault.TOO_LONG);
-        assertThat(read(new Hj212Rules(false, 4096), segment("2011", "x".repeat(1024)))).isInstanceOf(Hj212Frame.class);
+        assertThat(read(new Hj212Rules(false, 4096), segment("2011", "x".repeat(1024))))
+                .isInstanceOf(Hj212Frame.class);
         Segment big = frame(segment("2011", "DataTime=20261127110000")).segment();
-        Segment bigger = new Segment(
-                big.qn(), "31", 2011, "", big.mn(), big.flag(), 0, 0, false, List.of(), "x".repeat(1024));
+        Segment bigger =
+                new Segment(big.qn(), "31", 2011, "", big.mn(), big.flag(), 0, 0, false, List.of(), "x".repeat(1024));
         assertThatThrownBy(() -> Hj212.encode(Hj212Rules.EDITION_2017, bigger)).hasMessageContaining("应当拆分包");
     }
 
     private static Segment packet(int number, int total, String cp) {
         Flag flag = Flag.of(1, true, true);
         return new Segment(
-                "20261127120000123", "31", 2011, "123456", "330503000000000000000001", flag, total, number, false,
-                List.of(), cp);
+                "20261127120000123",
+                "31",
+                2011,
+                "123456",
+                "330503000000000000000001",
+                flag,
+                total,
+                number,
+                false,
+                List.of(),
+                cp);
     }
 
     @RepeatedTest(20)

@@ -19,8 +19,7 @@ class DeviceMappingTests {
 
     private static final Set<String> UNITS = Set.of("kPa", "MPa", "℃", "%LEL");
 
-    static final String GATEWAY =
-            """
+    static final String GATEWAY = """
             {
               "rows": "data[*]",
               "device": "id",
@@ -45,9 +44,7 @@ class DeviceMappingTests {
 
     @Test
     void readsSeveralDevicesBehindOneGateway() {
-        JsonReadings readings = (JsonReadings) read(
-                GATEWAY,
-                """
+        JsonReadings readings = (JsonReadings) read(GATEWAY, """
                 {"header": {"ts": 1795752000000}, "data": [
                   {"id": "g-1", "values": [{"name": "t", "v": 21}, {"name": "p", "v": "6050"}], "state": {"door": "open"}},
                   {"id": "g-2", "values": [{"name": "p", "v": 5000}], "state": {"door": true}}
@@ -65,9 +62,7 @@ class DeviceMappingTests {
 
     @Test
     void takesWhatIsGoodAndSaysWhyTheRestIsNot() {
-        JsonReadings readings = (JsonReadings) read(
-                GATEWAY,
-                """
+        JsonReadings readings = (JsonReadings) read(GATEWAY, """
                 {"header": {"ts": 1795752000000}, "data": [
                   {"id": "g-1", "values": [{"name": "p", "v": 6050}], "state": {"door": "ajar"}},
                   {"id": "g-2", "values": []},
@@ -105,7 +100,10 @@ class DeviceMappingTests {
         for (String number : List.of("\"NaN\"", "\"\"", "1e400", "1e-400", "true", "null", "[1]", "{}", "\"0x10\"")) {
             assertThat(read(simple, "{\"t\": " + number + "}")).as(number).isInstanceOf(JsonRefused.class);
         }
-        assertThat(((JsonReadings) read(simple, "{\"t\": -1.5e1}")).readings().getFirst().value())
+        assertThat(((JsonReadings) read(simple, "{\"t\": -1.5e1}"))
+                        .readings()
+                        .getFirst()
+                        .value())
                 .isEqualByComparingTo("-15");
     }
 
@@ -134,16 +132,14 @@ class DeviceMappingTests {
 
     @Test
     void aFaultyMappingIsRefusedWithEveryFaultAtOnce() {
-        Parsed parsed = DeviceMapping.parse(
-                """
+        Parsed parsed = DeviceMapping.parse("""
                 {"row": "x", "rows": "data", "time": {"path": "a..b", "format": "often"},
                  "points": [
                    {"point": "p", "path": "x[", "unit": "bananas", "scale": 0},
                    {"point": "p", "path": "y", "unit": "kPa", "min": 5, "max": 1, "required": "yes"},
                    {"path": "z[*]", "unit": ""}
                  ]}
-                """,
-                UNITS::contains);
+                """, UNITS::contains);
         assertThat(((Invalid) parsed).problems())
                 .containsExactly(
                         "映射中的“row”无法识别，可用的有 device、points、rows、time",
@@ -173,7 +169,10 @@ class DeviceMappingTests {
         assertThat(at("a[\"b.c\"][3]", message)).isNull();
         assertThat(at("a.b", message)).isNull();
         assertThat(at("a[0]", message)).isNull();
-        assertThat(JsonPath.parse("$").find(DeviceMapping.JSON.readTree(message)).size()).isEqualTo(1);
+        assertThat(JsonPath.parse("$")
+                        .find(DeviceMapping.JSON.readTree(message))
+                        .size())
+                .isEqualTo(1);
     }
 
     private static String at(String path, String message) {
@@ -183,7 +182,8 @@ class DeviceMappingTests {
 
     @Test
     void malformedPathsSayWhereAndHowToMend() {
-        for (String path : List.of("", ".", "a.", "a..b", "a[", "a[]", "a[x]", "a[*].b", "a]b", "a[\"\"]", "a[\"b]", "a b*")) {
+        for (String path :
+                List.of("", ".", "a.", "a..b", "a[", "a[]", "a[x]", "a[*].b", "a]b", "a[\"\"]", "a[\"b]", "a b*")) {
             assertThatThrownBy(() -> JsonPath.parse(path))
                     .as(path)
                     .isInstanceOf(JsonPath.Malformed.class)
@@ -196,7 +196,8 @@ class DeviceMappingTests {
     void randomMessagesAndMappingsAreNeverMoreThanRefused(RepetitionInfo info) {
         Random random = new Random(info.getCurrentRepetition());
         DeviceMapping mapping = mapping(GATEWAY);
-        String good = "{\"header\":{\"ts\":1795752000000},\"data\":[{\"id\":\"g\",\"values\":[{\"name\":\"p\",\"v\":1}]}]}";
+        String good =
+                "{\"header\":{\"ts\":1795752000000},\"data\":[{\"id\":\"g\",\"values\":[{\"name\":\"p\",\"v\":1}]}]}";
         for (int i = 0; i < 100; i++) {
             byte[] bytes = good.getBytes(StandardCharsets.UTF_8);
             for (int k = random.nextInt(4); k >= 0; k--) {

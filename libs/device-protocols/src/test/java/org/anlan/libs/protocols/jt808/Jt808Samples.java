@@ -18,8 +18,7 @@ public final class Jt808Samples {
                 .reduce("", String::concat);
         Message message = message(random, edition);
         int version = edition == Edition.Y2019 ? 1 + random.nextInt(3) : 0;
-        Header header =
-                new Header(message.id(), edition, version, terminal, random.nextInt(0x10000), 0, null);
+        Header header = new Header(message.id(), edition, version, terminal, random.nextInt(0x10000), 0, null);
         return new Jt808Frame(header, message, List.of());
     }
 

@@ -66,14 +66,17 @@ class Jt808Tests {
 
     @Test
     void flagsWhatDeservesNoTrustAndKeepsTheRest() {
-        assertThat(readLocation("00000000 00000002 06EEB6AD 02633DF7 0138 0003 0063 200707192359").doubts())
+        assertThat(readLocation("00000000 00000002 06EEB6AD 02633DF7 0138 0003 0063 200707192359")
+                        .doubts())
                 .containsExactly(Jt808Fault.POSITION_IMPOSSIBLE);
         Jt808Frame noTime = readLocation("00000000 00000000 00000000 00000000 0000 0000 0000 000000000000");
         assertThat(noTime.doubts()).containsExactly(Jt808Fault.TIME_INVALID);
         assertThat(((LocationReport) noTime.message()).location().at()).isNull();
-        assertThat(readLocation("00000000 00000000 00000000 00000000 0000 0000 0168 200229000000").doubts())
+        assertThat(readLocation("00000000 00000000 00000000 00000000 0000 0000 0168 200229000000")
+                        .doubts())
                 .containsExactly(Jt808Fault.COURSE_IMPOSSIBLE);
-        assertThat(readLocation("00000000 00000000 00000000 00000000 0000 0000 0000 210229000000").doubts())
+        assertThat(readLocation("00000000 00000000 00000000 00000000 0000 0000 0000 210229000000")
+                        .doubts())
                 .containsExactly(Jt808Fault.TIME_INVALID);
         Jt808Frame cut = readLocation("00000000 00000000 00000000 00000000 0000 0000 0000 200229000000 300105 0104 00");
         assertThat(cut.doubts()).containsExactly(Jt808Fault.ITEMS_TRUNCATED);
@@ -120,10 +123,11 @@ class Jt808Tests {
     void refusalsSayWhatWasExpectedAndFound() {
         byte[] bytes = Jt808.encode(Header.of(Edition.Y2013, "13305030001", 1, new Heartbeat()), new Heartbeat());
         bytes[bytes.length - 2] ^= 0x01;
-        assertThat(((Jt808Refused) read(bytes)).wording()).startsWith("校验码不符：应为 ").contains("，报文为 ");
+        assertThat(((Jt808Refused) read(bytes)).wording())
+                .startsWith("校验码不符：应为 ")
+                .contains("，报文为 ");
         assertThat(Jt808Fault.CHECKSUM.slug()).isEqualTo("checksum");
-        assertThat(read(Bytes.ofHex("7E017D037E").toArray()))
-                .isEqualTo(new Jt808Refused(Jt808Fault.BAD_ESCAPE, 0, 3));
+        assertThat(read(Bytes.ofHex("7E017D037E").toArray())).isEqualTo(new Jt808Refused(Jt808Fault.BAD_ESCAPE, 0, 3));
     }
 
     @Test
@@ -142,7 +146,8 @@ class Jt808Tests {
         Header header = Header.of(Edition.Y2013, "13305030001", 1, text);
         assertThatThrownBy(() -> Jt808.encode(header, text)).hasMessageContaining("应分包发送");
         assertThat(Jt808.encodeSplit(header, text, 1000)).hasSize(2);
-        assertThatThrownBy(() -> Header.of(Edition.Y2013, "1234567890123", 1, text)).hasMessageContaining("12 位数字");
+        assertThatThrownBy(() -> Header.of(Edition.Y2013, "1234567890123", 1, text))
+                .hasMessageContaining("12 位数字");
         assertThatThrownBy(() -> Jt808.encode(TANKER, text)).hasMessageContaining("消息 ID");
     }
 

@@ -70,7 +70,9 @@ class ReassemblyTests {
         reassembly.add(packets(random, 1, batch(random)).getFirst(), NOW);
         reassembly.add(packets(random, 500, batch(random)).getFirst(), NOW.plusSeconds(30));
         assertThat(reassembly.expire(NOW.plusSeconds(59))).isEmpty();
-        assertThat(reassembly.expire(NOW.plusSeconds(60))).extracting(Header::serial).containsExactly(1);
+        assertThat(reassembly.expire(NOW.plusSeconds(60)))
+                .extracting(Header::serial)
+                .containsExactly(1);
         assertThat(reassembly.inHand()).isEqualTo(1);
     }
 
@@ -100,12 +102,13 @@ class ReassemblyTests {
     void tellsADuplicateFromAContradiction() {
         List<Jt808Frame> packets = packets(new Random(4), 100, batch(new Random(4)));
         Jt808Frame first = packets.getFirst();
-        Jt808Frame other = new Jt808Frame(
-                first.header(), new Opaque(0x0704, Sample.bytes(new Random(5), 10)), List.of());
+        Jt808Frame other =
+                new Jt808Frame(first.header(), new Opaque(0x0704, Sample.bytes(new Random(5), 10)), List.of());
         reassembly.add(first, NOW);
         assertThat(reassembly.add(first, NOW)).isEqualTo(new NotTaken(Reason.DUPLICATE));
         assertThat(reassembly.add(other, NOW)).isEqualTo(new NotTaken(Reason.CONTRADICTION));
-        assertThat(reassembly.add(new Jt808Frame(first.header().answering(1, new Heartbeat()), new Heartbeat(), List.of()), NOW))
+        assertThat(reassembly.add(
+                        new Jt808Frame(first.header().answering(1, new Heartbeat()), new Heartbeat(), List.of()), NOW))
                 .isEqualTo(new NotTaken(Reason.NOT_SPLIT));
     }
 }

@@ -76,7 +76,8 @@ class ModbusTests {
         for (int i = 0; i < 20; i++) {
             ModbusFrame frame = ModbusSamples.answer(random, random.nextInt(0x10000));
             byte[] bytes = Modbus.encodeTcp(frame);
-            assertThat(Modbus.decodeTcp(Direction.ANSWER, bytes, 0, bytes.length)).isEqualTo(frame);
+            assertThat(Modbus.decodeTcp(Direction.ANSWER, bytes, 0, bytes.length))
+                    .isEqualTo(frame);
             sent.add(frame);
             int cut = random.nextInt(bytes.length);
             stream.feed(bytes, 0, cut);
@@ -88,8 +89,10 @@ class ModbusTests {
     @Test
     void anMbapHeaderMustSayModbusAndTheTrueLength() {
         byte[] wrong = Bytes.ofHex("0001000100051103020102").toArray();
-        assertThat(fault(Modbus.decodeTcp(Direction.ANSWER, wrong, 0, wrong.length))).isEqualTo(ModbusFault.PROTOCOL);
+        assertThat(fault(Modbus.decodeTcp(Direction.ANSWER, wrong, 0, wrong.length)))
+                .isEqualTo(ModbusFault.PROTOCOL);
         byte[] longer = Bytes.ofHex("0001000000061103020102").toArray();
-        assertThat(fault(Modbus.decodeTcp(Direction.ANSWER, longer, 0, longer.length))).isEqualTo(ModbusFault.LENGTH);
+        assertThat(fault(Modbus.decodeTcp(Direction.ANSWER, longer, 0, longer.length)))
+                .isEqualTo(ModbusFault.LENGTH);
     }
 }
