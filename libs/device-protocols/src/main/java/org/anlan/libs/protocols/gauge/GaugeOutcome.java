@@ -1,0 +1,4 @@
+package org.anlan.libs.protocols.gauge;
+
+/** What decoding of a frame comes to. */
+public sealed interface GaugeOutcome permits GaugeFrame, GaugeRefused {}

@@ -1,0 +1,4 @@
+package org.anlan.libs.protocols.modbus;
+
+/** What decoding of a frame comes to. */
+public sealed interface ModbusOutcome permits ModbusFrame, ModbusRefused {}
