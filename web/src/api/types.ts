@@ -562,3 +562,82 @@ export interface LiveEvent<D = Record<string, unknown>> {
   unitId: number | null
   data: D
 }
+
+// audit
+export type AuditOutcome = 'DONE' | 'REFUSED'
+
+export interface AuditEntry {
+  seq: number
+  at: Instant
+  actorKind: string
+  accountId: number | null
+  actorName: string
+  action: string
+  objectKind: string | null
+  objectId: string | null
+  outcome: AuditOutcome
+  detail: string | null
+}
+
+export interface AuditPage extends Page<AuditEntry> {
+  /** There are more than `total`, which is as far as the platform counts. */
+  more: boolean
+}
+
+export interface SealedEntry {
+  entry: AuditEntry
+  number: number | null
+  sealedAt: Instant | null
+  suite: string | null
+  hash: string | null
+}
+
+export interface AuditHead {
+  format: string
+  sequence: number
+  hash: string
+  sealedAt: Instant
+  takenAt: Instant
+  suite: string
+  publicKey: string
+  fingerprint: string
+  signature: string
+}
+
+export interface ChainState {
+  chain: { sealed: number; sealedAt: Instant | null; waiting: number; oldestWaiting: Instant | null }
+  lastHead: AuditHead | null
+  fingerprint: string
+  now: Instant
+}
+
+export type FindingKind = 'CHANGED' | 'REMOVED' | 'INSERTED' | 'TRUNCATED' | 'REWRITTEN' | 'FORGED_HEAD'
+
+export interface ChainFinding {
+  kind: FindingKind
+  first: number | null
+  last: number | null
+  entrySeq: number | null
+  at: Instant | null
+}
+
+export interface ChainReport {
+  verified: number
+  upTo: Instant | null
+  waiting: number
+  heads: number
+  found: number
+  findings: ChainFinding[]
+  stopped: boolean
+}
+
+export interface Verification {
+  running: boolean
+  done: number
+  total: number
+  startedAt: Instant | null
+  finishedAt: Instant | null
+  startedBy: string | null
+  report: ChainReport | null
+  error: string | null
+}

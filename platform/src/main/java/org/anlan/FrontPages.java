@@ -30,6 +30,8 @@ class FrontPages {
         "/roster",
         "/messages",
         "/accounts",
+        "/audit",
+        "/audit/handover",
         "/m",
         "/m/{page}",
         "/m/{page}/{id}",

@@ -10,3 +10,7 @@ begin
     execute format('grant execute on all functions in schema %I to anlan_app, anlan_system', s);
   end loop;
 end $$;
+
+-- What is in the audit log stays there: nobody but the owner changes or removes it, background work included.
+revoke update, delete, truncate on audit.entry, audit.seal from anlan_app, anlan_system;
+revoke update, truncate on audit.waiting from anlan_app, anlan_system;

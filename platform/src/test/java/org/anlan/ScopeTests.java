@@ -113,6 +113,7 @@ class ScopeTests {
         Story story = new Story();
         gatherMarks(story);
         fillProbes(story);
+        fillAuditProbes();
     }
 
     @Test
@@ -310,6 +311,17 @@ class ScopeTests {
                 "POST /api/incident/directives/{id}/receipts",
                 "/api/incident/directives/" + story.directiveId + "/receipts",
                 "{\"step\":\"READ\"}");
+    }
+
+    private void fillAuditProbes() {
+        otherRole("GET /api/audit/entries", "/api/audit/entries");
+        otherRole("GET /api/audit/entries/{seq}", "/api/audit/entries/1");
+        otherRole("GET /api/audit/entries/export.xlsx", "/api/audit/entries/export.xlsx");
+        otherRole("GET /api/audit/chain", "/api/audit/chain");
+        otherRole("POST /api/audit/heads", "/api/audit/heads");
+        otherRole("GET /api/audit/verification", "/api/audit/verification");
+        otherRole("POST /api/audit/verification", "/api/audit/verification");
+        otherRole("POST /api/audit/verification/stop", "/api/audit/verification/stop");
     }
 
     private void list(String handler, String path) {

@@ -1,0 +1,24 @@
+import { computed, onScopeDispose } from 'vue'
+import { get, post } from '../../api/client'
+import type { Verification } from '../../api/types'
+import { useAction } from '../../app/useAction'
+import { useLoad } from '../../app/useLoad'
+
+const LOOK_AGAIN_MS = 1000
+
+/** The verification that runs on the platform, whoever started it; it goes on when the page is left. */
+export function useVerification() {
+  const { data, problem, reload } = useLoad((signal) => get<Verification>('/api/audit/verification', {}, signal))
+  const starting = useAction((key) => post<Verification>('/api/audit/verification', undefined, key))
+  const stopping = useAction((key) => post<void>('/api/audit/verification/stop', undefined, key))
+  const timer = setInterval(() => data.value?.running === true && void reload(), LOOK_AGAIN_MS)
+  onScopeDispose(() => clearInterval(timer))
+
+  return {
+    state: data,
+    problem: computed(() => starting.problem.value ?? stopping.problem.value ?? problem.value),
+    busy: computed(() => starting.busy.value || stopping.busy.value),
+    start: async () => (await starting.run(), await reload()),
+    stop: async () => (await stopping.run(), await reload()),
+  }
+}
