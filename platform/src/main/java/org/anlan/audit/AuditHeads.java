@@ -36,13 +36,13 @@ public class AuditHeads {
     private final SealSuite.KeyPair keys;
 
     AuditHeads(
-            DSLContext sql, AuditProperties properties, @Value("${anlan.db.directory}") Path directory, Clock clock) {
+            DSLContext sql, AuditProperties properties, @Value("${anlan.db.directory}") String directory, Clock clock) {
         this.sql = sql;
         this.properties = properties;
-        this.directory = directory;
+        this.directory = Path.of(directory);
         this.clock = clock;
         this.suite = SealSuite.named(properties.suite());
-        this.keys = HeadKey.keptIn(directory, suite);
+        this.keys = HeadKey.keptIn(this.directory, suite);
     }
 
     /** Where the heads of a data directory are. */

@@ -104,7 +104,9 @@ public final class TerminalDatabase implements Closeable {
         }
         try {
             EmbeddedServer server = EmbeddedServer.start(directory, roles.passwordOf("postgres"));
-            return new TerminalDatabase(server.url(Roles.DATABASE), roles, server);
+            TerminalDatabase database = new TerminalDatabase(server.url(Roles.DATABASE), roles, server);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop-postgres"));
+            return database;
         } catch (UncheckedIOException | IllegalStateException e) {
             throw new Unreachable(
                     "The database did not start: " + e.getMessage() + "\nRemedy: ./anlan doctor looks for the cause",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.anlan.audit.AuditHead;
 import org.anlan.audit.AuditHeads;
 import org.anlan.audit.ChainReport;
@@ -39,15 +40,15 @@ class ChainCheck {
             @Nullable ChainReport report,
             @Nullable String error) {}
 
-    private final javax.sql.DataSource dataSource;
+    private final DataSource dataSource;
     private final Path directory;
     private final Clock clock;
     private volatile State state = new State(false, 0, 0, null, null, null, null, null);
     private volatile boolean wanted;
 
-    ChainCheck(javax.sql.DataSource dataSource, @Value("${anlan.db.directory}") Path directory, Clock clock) {
+    ChainCheck(DataSource dataSource, @Value("${anlan.db.directory}") String directory, Clock clock) {
         this.dataSource = dataSource;
-        this.directory = directory;
+        this.directory = Path.of(directory);
         this.clock = clock;
     }
 

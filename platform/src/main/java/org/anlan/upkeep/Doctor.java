@@ -118,20 +118,31 @@ final class Doctor {
     }
 
     private void examinePorts(boolean platformRuns) {
-        Map.of("--port", "8080", "--mqtt-port", "1883").forEach((option, usual) -> {
-            int port = Integer.parseInt(options.getOrDefault(option, usual));
-            boolean free = free(port);
-            String what = "port " + port + " (" + option + ")";
-            if (platformRuns) {
-                diagnosis.note(what + (free ? ": not in use; the running platform has another" : ": in use"));
-            } else {
-                diagnosis.hold(
-                        free,
-                        what + " is free",
-                        what + " is taken by another program",
-                        "stop that program (ss -ltnp | grep :" + port + "), or start Anlan with " + option + " N");
-            }
-        });
+        examinePort("--port", "8080", platformRuns);
+        examinePort("--mqtt-port", "1883", platformRuns);
+    }
+
+    private void examinePort(String option, String usual, boolean platformRuns) {
+        int port = port(options.getOrDefault(option, usual), option);
+        boolean free = free(port);
+        String what = "port " + port + " (" + option + ")";
+        if (platformRuns) {
+            diagnosis.note(what + (free ? ": not in use; the running platform has another" : ": in use"));
+        } else {
+            diagnosis.hold(
+                    free,
+                    what + " is free",
+                    what + " is taken by another program",
+                    "stop that program (ss -ltnp | grep :" + port + "), or start Anlan with " + option + " N");
+        }
+    }
+
+    private static int port(String text, String option) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new CommandFailed(option + " " + text + " is not a port.", "a number from 1 to 65535");
+        }
     }
 
     private static boolean free(int port) {

@@ -49,7 +49,7 @@ final class ChainHouse implements AutoCloseable {
 
     AuditHeads heads() {
         return new AuditHeads(
-                dsl(new SingleConnectionDataSource(system, true)), PROPERTIES, directory, Clock.systemUTC());
+                dsl(new SingleConnectionDataSource(system, true)), PROPERTIES, directory.toString(), Clock.systemUTC());
     }
 
     private static DSLContext dsl(SingleConnectionDataSource source) {
