@@ -53,6 +53,7 @@ const deeds: Record<string, string> = {
   'registry.review-same': '判定为同一对象',
   'registry.review-different': '判定为不同对象',
   'risk.renew-code': '换发安全码',
+  'sensing.mqtt': '设备接入',
   'sensing.acknowledge': '确认报警',
   'sensing.dispatch': '报警派单',
   'sensing.import-devices': '导入设备',
@@ -68,6 +69,7 @@ const deeds: Record<string, string> = {
 const objects: Record<string, string> = {
   alarm: '报警',
   'audit-entry': '审计记录',
+  device: '设备',
   directive: '指令',
   file: '照片',
   incident: '事件',
@@ -79,6 +81,25 @@ const objects: Record<string, string> = {
 }
 
 export const actorKinds: Record<string, string> = { PERSON: '人员', VISITOR: '未登录', PLATFORM: '平台' }
+
+/** Why something was refused, where the platform's short word for it is a frequent one. */
+const refusals: Record<string, string> = {
+  'not-allowed': '岗位没有这项权限',
+  'wrong-credentials': '用户名或密码不对',
+  'not-found': '不存在，或不在管辖范围内',
+  'unknown-device-or-wrong-password': '设备没有登记，或密码不对',
+}
+
+export function actorOf(entry: AuditEntry): string {
+  return entry.actorKind === 'PLATFORM' ? '平台' : entry.actorName
+}
+
+export function detailOf(entry: AuditEntry): string {
+  if (entry.detail === null) return ''
+  const [code = '', ...rest] = entry.detail.split(' ')
+  const known = entry.outcome === 'REFUSED' ? refusals[code] : undefined
+  return known === undefined ? entry.detail : [known, ...rest].join(' ')
+}
 
 /** An action as a person says it; one that has no words yet is named by its module. */
 export function deed(action: string): string {

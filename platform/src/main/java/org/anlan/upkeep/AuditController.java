@@ -84,7 +84,7 @@ class AuditController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         AuditTrail.Filter filter = new AuditTrail.Filter(from, until, actor, action, objectKind, objectId, outcome, q);
-        record("audit.list", null, describe(filter) + " page=" + page);
+        record("audit.list", null, "第 " + (page + 1) + " 页 " + describe(filter));
         return trail.list(filter, Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
     }
 
@@ -164,14 +164,14 @@ class AuditController {
 
     private static String describe(AuditTrail.Filter filter) {
         StringJoiner said = new StringJoiner(" ");
-        say(said, "from", filter.from());
-        say(said, "until", filter.until());
-        say(said, "actor", filter.actor());
-        say(said, "action", filter.action());
-        say(said, "objectKind", filter.objectKind());
-        say(said, "objectId", filter.objectId());
-        say(said, "outcome", filter.outcome());
-        say(said, "q", filter.words());
+        say(said, "起", filter.from());
+        say(said, "止", filter.until());
+        say(said, "操作者", filter.actor());
+        say(said, "操作", filter.action());
+        say(said, "对象类型", filter.objectKind());
+        say(said, "对象编号", filter.objectId());
+        say(said, "结果", filter.outcome());
+        say(said, "搜索", filter.words());
         String text = said.toString();
         return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
     }

@@ -98,7 +98,7 @@ public final class TerminalCommands {
         try (TerminalDatabase database = TerminalDatabase.open(directory(), url())) {
             terminal.println(
                     database.foundRunning()
-                            ? "Backing up the running platform"
+                            ? "The database runs; saving it as it is at this moment"
                             : "The platform is stopped; its database was started for the backup");
             BackupManifest manifest = new Backup(database, file, terminal).write(clock.instant());
             long bytes = Files.size(file);
