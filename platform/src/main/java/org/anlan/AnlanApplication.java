@@ -1,7 +1,5 @@
 package org.anlan;
 
-import java.nio.file.Path;
-import org.anlan.database.ServerState;
 import org.anlan.database.SystemWork;
 import org.anlan.upkeep.TerminalCommands;
 import org.springframework.boot.SpringApplication;
@@ -25,29 +23,18 @@ public class AnlanApplication {
         SpringApplication application = new SpringApplication(AnlanApplication.class);
         application.setRegisterShutdownHook(false);
         application.addListeners(
-                (ApplicationEnvironmentPreparedEvent prepared) -> requireFree(prepared.getEnvironment()));
+                (ApplicationEnvironmentPreparedEvent prepared) -> requirePorts(prepared.getEnvironment()));
         try {
             ConfigurableApplicationContext context = application.run(arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> SystemWork.run("stop", context::close), "stop"));
-        } catch (StartRefused e) {
+        } catch (PortTaken e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void requireFree(Environment environment) {
+    private static void requirePorts(Environment environment) {
         Ports.requireFree(environment.getProperty("server.port", Integer.class, 8080), "网页", "--port");
         Ports.requireFree(environment.getProperty("anlan.mqtt.port", Integer.class, 1883), "MQTT ", "--mqtt-port");
-        requireDirectory(environment);
-    }
-
-    /** A platform or a command of the terminal that has the embedded database open would lose it to this one. */
-    private static void requireDirectory(Environment environment) {
-        String directory = environment.getProperty("anlan.db.directory", "data");
-        if (environment.getProperty("anlan.db.url", "").isEmpty()
-                && ServerState.of(Path.of(directory)).platformRuns()) {
-            throw new StartRefused(
-                    "数据目录 " + directory + " 正被另一个安澜进程使用（平台、备份或校验）。等它结束，或换一个目录：./anlan up --data 目录", null);
-        }
     }
 }

@@ -9,7 +9,7 @@ final class Ports {
 
     private Ports() {}
 
-    /** @throws StartRefused with a Chinese sentence for the operator */
+    /** @throws PortTaken with a Chinese sentence for the operator */
     static void requireFree(int port, String what, String option) {
         if (port == 0) {
             return;
@@ -18,7 +18,7 @@ final class Ports {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(port));
         } catch (IOException e) {
-            throw new StartRefused(
+            throw new PortTaken(
                     "%s端口 %d 已被占用。停掉占用它的程序，或换一个端口：./anlan up %s %d".formatted(what, port, option, port + 1), e);
         }
     }

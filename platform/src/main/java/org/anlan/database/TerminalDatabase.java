@@ -107,7 +107,7 @@ public final class TerminalDatabase implements Closeable {
             TerminalDatabase database = new TerminalDatabase(server.url(Roles.DATABASE), roles, server);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop-postgres"));
             return database;
-        } catch (UncheckedIOException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             throw new Unreachable(
                     "The database did not start: " + e.getMessage() + "\nRemedy: ./anlan doctor looks for the cause",
                     e);
