@@ -74,3 +74,10 @@ export type Pushed = Schemas['notification.LiveEvent.Pushed']
 export type Topic = Pushed['topic']
 /** What was pushed; `data` holds all of it, of which a listener takes what its topic is known to carry. */
 export type LiveEvent = Pushed & { data: Record<string, unknown> }
+
+// audit
+export type AuditEntry = Schemas['audit.AuditEntry']
+export type AuditOutcome = AuditEntry['outcome']
+export type AuditHead = Schemas['audit.AuditHead']
+export type ChainFinding = Schemas['audit.Finding']
+export type FindingKind = ChainFinding['kind']

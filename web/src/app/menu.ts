@@ -23,6 +23,7 @@ export const menu: MenuItem[] = [
   { key: 'roster', path: '/roster', label: '值班', icon: 'people' },
   { key: 'messages', path: '/messages', label: '短信', icon: 'message' },
   { key: 'accounts', path: '/accounts', label: '账号', icon: 'key' },
+  { key: 'audit', path: '/audit', label: '审计', icon: 'shield' },
 ]
 
 /** The platform names menu entries by key or by path. */

@@ -31,6 +31,8 @@ const desk: RouteRecordRaw[] = [
   { path: 'roster', name: 'roster', meta: { title: '值班表' }, component: () => import('../features/organisation/RosterPage.vue') },
   { path: 'messages', name: 'messages', meta: { title: '短信', needs: 'messages' }, component: () => import('../features/notification/MessageList.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: '账号', needs: 'accounts' }, component: () => import('../features/access/AccountList.vue') },
+  { path: 'audit', name: 'audit', meta: { title: '审计', needs: 'audit' }, component: () => import('../features/audit/AuditDesk.vue') },
+  { path: 'audit/handover', name: 'audit-handover', meta: { title: '链头交接单', needs: 'audit' }, component: () => import('../features/audit/HandOver.vue') },
 ]
 
 const phone: RouteRecordRaw[] = [

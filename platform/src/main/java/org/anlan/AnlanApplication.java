@@ -2,6 +2,7 @@ package org.anlan;
 
 import org.anlan.database.CannotStart;
 import org.anlan.database.SystemWork;
+import org.anlan.upkeep.TerminalCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -17,6 +18,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AnlanApplication {
 
     public static void main(String[] arguments) {
+        if (TerminalCommands.know(arguments)) {
+            System.exit(TerminalCommands.run(arguments));
+        }
         SpringApplication application = new SpringApplication(AnlanApplication.class);
         application.setRegisterShutdownHook(false);
         application.addListeners(

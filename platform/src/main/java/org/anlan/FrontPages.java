@@ -33,6 +33,8 @@ class FrontPages {
         "/roster",
         "/messages",
         "/accounts",
+        "/audit",
+        "/audit/handover",
         "/m",
         "/m/{page}",
         "/m/{page}/{id}",

@@ -10,3 +10,12 @@ begin
     execute format('grant execute on all functions in schema %I to anlan_app, anlan_system', s);
   end loop;
 end $$;
+
+-- What is in the audit log stays there: nobody but the owner changes or removes it, background work included.
+do $$
+begin
+  if to_regclass('audit.seal') is not null then
+    revoke update, delete, truncate on audit.entry, audit.seal from anlan_app, anlan_system;
+    revoke update, truncate on audit.waiting from anlan_app, anlan_system;
+  end if;
+end $$;

@@ -62,7 +62,14 @@ class SchemaTests extends TestPlatform {
                 insert into audit.entry (at, actor_kind, actor_name, action, outcome)
                 values (now(), 'VISITOR', '访客', 'test', 'DONE')""")));
         for (String statement : List.of(
-                "select 1 from audit.entry", "update audit.entry set actor_name = ''", "delete from audit.entry")) {
+                "select 1 from audit.entry",
+                "update audit.entry set actor_name = ''",
+                "delete from audit.entry",
+                "select 1 from audit.seal",
+                "insert into audit.seal (number, entry_seq, sealed_at, suite, hash) values (1, 1, now(), '', '')",
+                "update audit.seal set hash = ''",
+                "delete from audit.seal",
+                "delete from audit.waiting")) {
             assertThatThrownBy(() -> Actors.as(
                             new Actor.Visitor(), () -> transactions.execute(status -> sql.execute(statement))))
                     .hasMessageContaining("permission denied");

@@ -49,6 +49,7 @@ final class ScopeProbes {
         probes.sensing(story);
         probes.risk(story);
         probes.incidents(story);
+        probes.audit();
         return probes.probes;
     }
 
@@ -192,6 +193,17 @@ final class ScopeProbes {
                 "POST /api/incident/directives/{id}/receipts",
                 "/api/incident/directives/" + story.directiveId + "/receipts",
                 "{\"step\":\"READ\"}");
+    }
+
+    private void audit() {
+        otherRole("GET /api/audit/entries", "/api/audit/entries", "admin");
+        otherRole("GET /api/audit/entries/{seq}", "/api/audit/entries/1", "admin");
+        otherRole("GET /api/audit/entries/export.xlsx", "/api/audit/entries/export.xlsx", "admin");
+        otherRole("GET /api/audit/chain", "/api/audit/chain", "admin");
+        otherRole("POST /api/audit/heads", "/api/audit/heads", "admin");
+        otherRole("GET /api/audit/verification", "/api/audit/verification", "admin");
+        otherRole("POST /api/audit/verification", "/api/audit/verification", "admin");
+        otherRole("POST /api/audit/verification/stop", "/api/audit/verification/stop", "admin");
     }
 
     private static long unit(ScopeStory story) {

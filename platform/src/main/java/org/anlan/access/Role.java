@@ -10,7 +10,7 @@ public enum Role {
     TOWN("镇街", "home map units alarms points orders plans roster"),
     GRID("网格员", "today me"),
     ENTERPRISE("企业", "today me"),
-    ADMIN("管理员", "home map units ledgers reviews alarms points orders plans roster messages accounts");
+    ADMIN("管理员", "home map units ledgers reviews alarms points orders plans roster messages accounts audit");
 
     private final String label;
     private final String pages;

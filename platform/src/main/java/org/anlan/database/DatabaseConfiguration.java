@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -55,19 +54,10 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     ActorDataSource dataSource(Ready database, DatabaseProperties properties) {
-        migrate(database);
+        Migrations.of(database.url(), database.roles(), null).migrate();
         return new ActorDataSource(
                 pool(database, Roles.APP, properties.appConnections()),
                 pool(database, Roles.SYSTEM, properties.systemConnections()));
-    }
-
-    private static void migrate(Ready database) {
-        Flyway.configure()
-                .dataSource(database.url(), Roles.OWNER, database.roles().passwordOf(Roles.OWNER))
-                .defaultSchema("migration")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
     }
 
     private static HikariDataSource pool(Ready database, String role, int size) {

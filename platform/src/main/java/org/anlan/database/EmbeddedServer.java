@@ -98,7 +98,35 @@ final class EmbeddedServer implements Closeable {
             "timezone", "UTC");
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    static Path clusterIn(Path directory) {
+        return directory.toAbsolutePath().resolve("postgres").resolve("cluster");
+    }
+
+    static boolean begunIn(Path directory) {
+        return Files.exists(clusterIn(directory).resolve("PG_VERSION"));
+    }
+
+    /** Where the server of that directory listens, if it runs: the fourth line of its lock file. */
+    static Optional<Integer> portInUse(Path directory) {
+        Path cluster = clusterIn(directory);
+        try {
+            if (owner(cluster).isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            return lines.size() < 4
+                    ? Optional.empty()
+                    : Optional.of(Integer.parseInt(lines.get(3).strip()));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** Starts the server again, on the same port, when something killed it. */

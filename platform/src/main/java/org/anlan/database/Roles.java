@@ -33,8 +33,12 @@ final class Roles {
         this.passwords = passwords;
     }
 
+    static Path fileIn(Path directory) {
+        return directory.resolve("database-passwords.properties");
+    }
+
     static Roles keptIn(Path directory) {
-        Path file = directory.resolve("database-passwords.properties");
+        Path file = fileIn(directory);
         Properties passwords = new Properties();
         try {
             if (Files.exists(file)) {
