@@ -66,7 +66,7 @@ export class Client {
     const headers: Record<string, string> = { accept: 'application/json', 'Idempotency-Key': key }
     const token = this.token()
     if (token !== null) headers['X-XSRF-TOKEN'] = token
-    if (body instanceof FormData || body === undefined) return { method, headers, body }
+    if (body instanceof FormData || body instanceof Blob || body === undefined) return { method, headers, body }
     return { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
   }
 

@@ -11,7 +11,7 @@ export type Instant = string
 export type Light = 'GREEN' | 'YELLOW' | 'RED'
 export type Colour = 'RED' | 'YELLOW' | 'GREEN'
 export type Level = 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE'
-export type Role = 'DUTY' | 'LEADER' | 'DEPARTMENT' | 'TOWN' | 'GRID' | 'ENTERPRISE' | 'ADMIN'
+export type Role = 'DUTY' | 'LEADER' | 'DEPARTMENT' | 'TOWN' | 'GRID' | 'ENTERPRISE' | 'SYSTEM' | 'SECURITY' | 'AUDIT'
 
 // setup and access
 export interface DemoAccount {
@@ -34,6 +34,8 @@ export interface Setup {
   password?: string | null
 }
 
+export type SignInStep = 'CODE' | 'ENROL' | 'PASSWORD'
+
 export interface Me {
   accountId: number
   username: string
@@ -43,7 +45,10 @@ export interface Me {
   post: string | null
   org: string | null
   phoneFace: boolean
-  permissions?: string[]
+  /** One of the three administrators, who do no business. */
+  administrator: boolean
+  /** What must be brought before anything else can be done. */
+  owes: SignInStep | null
   menu: string[]
 }
 
@@ -51,19 +56,69 @@ export interface Account {
   id: number
   username: string
   name: string
-  role: Role
-  roleName?: string
-  personId?: number | null
-  operatorCodes?: string[]
+  role: Role | null
+  roleName: string | null
+  personId: number | null
+  operatorCodes: string[]
+  enabled: boolean
+  locked: boolean
+  lockReason: string | null
+  /** After too many failures. */
+  lockedUntil: Instant | null
+  secondFactor: boolean
+  mustChangePassword: boolean
+  passwordChangedAt: Instant
+  createdAt: Instant
+  demonstration: boolean
 }
 
-export interface NewAccount {
+export interface AccountOpened {
+  id: number
+  /** Shown this once; null for a demonstration account. */
+  password: string | null
+}
+
+export interface SecondFactor {
+  enrolled: boolean
+  required: boolean
+  enrolledAt: Instant | null
+  recoveryLeft: number
+}
+
+export interface DrawnFactor {
+  secret: string
+  uri: string
+  svg: string
+}
+
+export interface SessionRow {
+  id: number
+  accountId: number
   username: string
-  password: string
   name: string
-  role: Role
-  personId?: number
-  operatorCodes?: string[]
+  role: Role | null
+  agent: string | null
+  address: string | null
+  since: Instant
+  lastSeenAt: Instant
+  current: boolean
+}
+
+export type Permission = 'UNITS' | 'RISK' | 'SENSING'
+
+export interface ApiKey {
+  id: number
+  name: string
+  prefix: string
+  divisions: string[]
+  permissions: Permission[]
+  perMinute: number
+  createdAt: Instant
+  createdBy: string
+  expiresAt: Instant
+  lastUsedAt: Instant | null
+  lastAddress: string | null
+  revokedAt: Instant | null
 }
 
 // desk and notification

@@ -28,6 +28,10 @@ const desk: RouteRecordRaw[] = [
   { path: 'plans', name: 'plans', meta: { title: '预案' }, component: () => import('../features/plan/PlanList.vue') },
   { path: 'roster', name: 'roster', meta: { title: '值班表' }, component: () => import('../features/organisation/RosterPage.vue') },
   { path: 'messages', name: 'messages', meta: { title: '短信' }, component: () => import('../features/notification/MessageList.vue') },
+  { path: 'imports', name: 'imports', meta: { title: '导入' }, component: () => import('../features/access/ImportPage.vue') },
+  { path: 'sessions', name: 'sessions', meta: { title: '登录' }, component: () => import('../features/access/SessionDesk.vue') },
+  { path: 'keys', name: 'keys', meta: { title: '密钥' }, component: () => import('../features/access/KeyDesk.vue') },
+  { path: 'me', name: 'me', meta: { title: '我的账号' }, component: () => import('../features/access/MyAccount.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: '账号' }, component: () => import('../features/access/AccountList.vue') },
 ]
 
@@ -35,6 +39,7 @@ const phone: RouteRecordRaw[] = [
   { path: '', name: 'm-today', meta: { title: '今日' }, component: () => import('../features/workorder/PhoneToday.vue') },
   { path: 'orders/:id(\\d+)', name: 'm-order', meta: { title: '任务单' }, component: () => import('../features/workorder/PhoneOrder.vue') },
   { path: 'directives/:id(\\d+)', name: 'm-directive', meta: { title: '指令' }, component: () => import('../features/incident/PhoneDirective.vue') },
+  { path: 'account', name: 'm-account', meta: { title: '账号与安全' }, component: () => import('../features/access/PhoneAccount.vue') },
   { path: 'me', name: 'm-me', meta: { title: '我的' }, component: () => import('../features/access/PhoneMe.vue') },
 ]
 
@@ -43,6 +48,7 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
     { path: '/login', name: 'login', meta: { open: true, title: '登录' }, component: () => import('../features/access/LoginPage.vue') },
+    { path: '/login/next', name: 'login-next', meta: { open: true, title: '登录' }, component: () => import('../features/access/SignInNext.vue') },
     { path: '/public/code/:token', name: 'public-code', meta: { open: true, title: '安全码' }, component: () => import('../features/publiccode/PublicCodePage.vue') },
     { path: '/m', component: () => import('./PhoneShell.vue'), children: phone },
     { path: '/', component: () => import('./DeskShell.vue'), children: [...desk, { path: ':rest(.*)*', name: 'missing', meta: { title: '没有这一页' }, component: () => import('./MissingPage.vue') }] },
@@ -54,7 +60,8 @@ router.beforeEach(async (to) => {
   try {
     const someone = await loadMe()
     if (someone === null) return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
-    if (to.name === 'home' && someone.phoneFace) return homeOf(someone)
+    if (someone.owes !== null) return { path: '/login/next', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+    if (to.name === 'home' && homeOf(someone) !== '/') return homeOf(someone)
     return true
   } catch (thrown) {
     // The shell shows the problem and lets the person retry; only an unknown person is sent away.

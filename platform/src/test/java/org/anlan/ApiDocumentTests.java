@@ -45,9 +45,9 @@ class ApiDocumentTests extends TestPlatform {
 
     @Test
     void letsARequestLeaveOutWhatMayBeNull() {
-        assertThat(required("access.Accounts.NewAccount"))
-                .contains("username", "role")
-                .doesNotContain("personId", "operatorCodes");
+        assertThat(required("access.AccountController.Opening"))
+                .contains("username", "name")
+                .doesNotContain("personId", "password");
     }
 
     @Test

@@ -219,8 +219,7 @@ class ScopeTests {
         elsewhere("POST /api/access/login", "every test here signs in; wrong passwords in SignInTests");
         elsewhere("POST /api/access/logout", "SignInTests");
         open("GET /api/access/me", "/api/access/me");
-        otherRole("GET /api/access/accounts", "/api/access/accounts");
-        otherRole("POST /api/access/accounts", "/api/access/accounts");
+        fillAccessProbes(unit, story);
         open("GET /api/setup", "/api/setup");
 
         otherRole("POST /api/geo/divisions", "/api/geo/divisions");
@@ -310,6 +309,39 @@ class ScopeTests {
                 "POST /api/incident/directives/{id}/receipts",
                 "/api/incident/directives/" + story.directiveId + "/receipts",
                 "{\"step\":\"READ\"}");
+    }
+
+    /** Accounts, keys and sessions hold no rows of a place; whole telephone numbers do. */
+    private void fillAccessProbes(long unit, Story story) {
+        String accounts = "/api/access/accounts";
+        otherRole("GET /api/access/accounts", accounts);
+        otherRole("POST /api/access/accounts", accounts);
+        for (String deed : List.of(
+                "close", "reopen", "role", "lock", "unlock", "password", "second-factor/reset", "sessions/end")) {
+            otherRole("POST /api/access/accounts/{id}/" + deed, accounts + "/1/" + deed);
+        }
+        otherRole("GET /api/access/keys", "/api/access/keys");
+        otherRole("GET /api/access/keys/permissions", "/api/access/keys/permissions");
+        otherRole("POST /api/access/keys", "/api/access/keys");
+        otherRole("POST /api/access/keys/{id}/revoke", "/api/access/keys/1/revoke");
+        otherRole("GET /api/access/all-sessions", "/api/access/all-sessions");
+        otherRole("POST /api/access/all-sessions/{id}/revoke", "/api/access/all-sessions/1/revoke");
+        open("GET /api/access/sessions", "/api/access/sessions");
+        deed("POST /api/access/sessions/{id}/end", "/api/access/sessions/999999999/end");
+        elsewhere("POST /api/access/sessions/end-others", "OwnAccountTests");
+        open("GET /api/access/password/rules", "/api/access/password/rules");
+        elsewhere("POST /api/access/password", "OwnAccountTests");
+        open("GET /api/access/second-factor", "/api/access/second-factor");
+        for (String step : List.of("draw", "confirm", "recovery-codes", "remove")) {
+            elsewhere("POST /api/access/second-factor/" + step, "SecondFactorTests");
+        }
+        elsewhere("POST /api/access/login/code", "SecondFactorTests");
+        deed("POST /api/registry/units/{id}/contact-phone", "/api/registry/units/" + unit + "/contact-phone");
+        elsewhere("POST /api/organisation/people/{id}/phone", "officials may call each other; PhoneTests");
+        assertThat(owner.post("/api/registry/units/" + unit + "/contact-phone", "{}")
+                        .status())
+                .as("the owner may call " + story.unit.name().text())
+                .isEqualTo(200);
     }
 
     private void list(String handler, String path) {

@@ -1,6 +1,5 @@
 package org.anlan;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -10,10 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.anlan.access.Accounts;
 import org.anlan.access.Role;
 import org.anlan.database.SystemWork;
@@ -51,7 +54,7 @@ public final class TestBrowser {
         SystemWork.run(
                 "test",
                 () -> accounts.open(
-                        new Accounts.NewAccount(username, PASSWORD, role.label(), role, personId, List.of(), false)));
+                        new Accounts.NewAccount(username, PASSWORD, role.label(), role, personId, List.of(), true)));
         return signIn(port, username, PASSWORD);
     }
 
@@ -132,11 +135,17 @@ public final class TestBrowser {
             return new String(body, StandardCharsets.UTF_8);
         }
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(body))) {
-            while (parts.getNextEntry() != null) {
-                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
-                        .append('\n');
+        Path file = Files.createTempFile("anlan-answer", ".zip");
+        try {
+            Files.write(file, body);
+            try (ZipFile parts = new ZipFile(file.toFile())) {
+                for (ZipEntry part : Collections.list(parts.entries())) {
+                    text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8))
+                            .append('\n');
+                }
             }
+        } finally {
+            Files.delete(file);
         }
         return text.toString();
     }

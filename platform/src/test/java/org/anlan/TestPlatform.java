@@ -18,5 +18,7 @@ public abstract class TestPlatform {
         registry.add("anlan.db.directory", directory::toString);
         registry.add("anlan.mqtt.port", () -> "0");
         registry.add("anlan.demo.load", () -> "false");
+        registry.add("anlan.access.demonstration", () -> "true");
+        registry.add("anlan.access.lockout.address-failures", () -> "100000");
     }
 }
