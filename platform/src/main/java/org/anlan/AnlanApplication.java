@@ -1,5 +1,6 @@
 package org.anlan;
 
+import org.anlan.database.CannotStart;
 import org.anlan.database.SystemWork;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,13 +21,20 @@ public class AnlanApplication {
         application.setRegisterShutdownHook(false);
         application.addListeners(
                 (ApplicationEnvironmentPreparedEvent prepared) -> requirePorts(prepared.getEnvironment()));
+        application.addInitializers(AnlanApplication::stopWithTheProcess);
         try {
-            ConfigurableApplicationContext context = application.run(arguments);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> SystemWork.run("stop", context::close), "stop"));
-        } catch (PortTaken e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            application.run(arguments);
+        } catch (RuntimeException e) {
+            if (CannotStart.within(e).isPresent()) {
+                System.exit(1);
+            }
+            throw e;
         }
+    }
+
+    /** Also while it still starts: then the close waits for the start and takes everything down again. */
+    private static void stopWithTheProcess(ConfigurableApplicationContext context) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> SystemWork.run("stop", context::close), "stop"));
     }
 
     private static void requirePorts(Environment environment) {

@@ -1,5 +1,6 @@
 package org.anlan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -9,17 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.anlan.access.Accounts;
 import org.anlan.access.Role;
 import org.anlan.database.SystemWork;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,23 +127,18 @@ public final class TestBrowser {
         }
     }
 
-    /** A workbook is a zip of XML: its parts are given as one text, so that a test can look for words in it. */
+    /** A workbook's cells are given as one text, so that a test can look for words in it. */
     private static String textOf(byte[] body) throws IOException {
         if (body.length < 4 || body[0] != 'P' || body[1] != 'K') {
             return new String(body, StandardCharsets.UTF_8);
         }
         StringBuilder text = new StringBuilder();
-        Path file = Files.createTempFile("anlan-answer", ".zip");
-        try {
-            Files.write(file, body);
-            try (ZipFile parts = new ZipFile(file.toFile())) {
-                for (ZipEntry part : Collections.list(parts.entries())) {
-                    text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8))
-                            .append('\n');
-                }
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(body))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheet.read()
+                        .forEach(row -> row.forEach(cell ->
+                                text.append(cell == null ? "" : cell.getText()).append('\n')));
             }
-        } finally {
-            Files.delete(file);
         }
         return text.toString();
     }

@@ -23,17 +23,17 @@ class AccountController {
 
     /** @param password of a demonstration account; any other gets one drawn, shown once, to be changed at first use */
     record Opening(
-            String username,
-            String name,
+            @Nullable String username,
+            @Nullable String name,
             @Nullable Long personId,
             @Nullable Boolean demonstration,
             @Nullable String password) {}
 
     record Opened(long id, @Nullable String password) {}
 
-    record Grant(Role role, @Nullable List<String> operatorCodes) {}
+    record Grant(@Nullable Role role, @Nullable List<String> operatorCodes) {}
 
-    record Lock(String reason) {}
+    record Lock(@Nullable String reason) {}
 
     record NewPassword(String password) {}
 
@@ -87,9 +87,9 @@ class AccountController {
         long id = commands.run(
                         new Command("access.open-account"),
                         () -> new OpenedId(accounts.open(new Accounts.NewAccount(
-                                wanted.username(),
+                                Objects.requireNonNullElse(wanted.username(), ""),
                                 password,
-                                wanted.name(),
+                                Objects.requireNonNullElse(wanted.name(), ""),
                                 null,
                                 wanted.personId(),
                                 null,
@@ -113,16 +113,20 @@ class AccountController {
     @Allowed(Role.SECURITY)
     @PostMapping("/{id}/role")
     void grant(@PathVariable long id, @RequestBody Grant grant) {
+        Role role = grant.role();
+        if (role == null) {
+            throw Refusal.badInput("role-missing", "没有选岗位", new Reason("role", "岗位没有填写。", "选一个岗位。"));
+        }
         commands.run(
-                on("access.grant-" + grant.role().name().toLowerCase(java.util.Locale.ROOT), id),
+                on("access.grant-" + role.name().toLowerCase(java.util.Locale.ROOT), id),
                 () -> desk.grant(
-                        id, grant.role(), Objects.requireNonNullElse(grant.operatorCodes(), List.<String>of())));
+                        id, role, Objects.requireNonNullElse(grant.operatorCodes(), List.<String>of())));
     }
 
     @Allowed(Role.SECURITY)
     @PostMapping("/{id}/lock")
     void lock(@PathVariable long id, @RequestBody Lock lock) {
-        commands.run(on("access.lock-account", id), () -> desk.lock(id, lock.reason()));
+        commands.run(on("access.lock-account", id), () -> desk.lock(id, Objects.requireNonNullElse(lock.reason(), "")));
     }
 
     @Allowed(Role.SECURITY)

@@ -40,10 +40,10 @@ class Keys {
 
     /** What the security administrator fills in. */
     record NewKey(
-            String name,
+            @Nullable String name,
             @Nullable List<String> divisions,
             @Nullable List<Permission> permissions,
-            Instant expiresAt,
+            @Nullable Instant expiresAt,
             @Nullable Integer perMinute) {}
 
     record View(
@@ -101,7 +101,7 @@ class Keys {
                         """
                         insert into access.api_key (name, prefix, hash, divisions, permissions, per_minute, created_at, created_by, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
-                        wanted.name().strip(),
+                        nameOf(wanted),
                         secret.substring(0, PREFIX),
                         Tokens.hash(secret),
                         divisionsOf(wanted).toArray(String[]::new),
@@ -109,14 +109,14 @@ class Keys {
                         wanted.perMinute() == null ? USUAL_PER_MINUTE : wanted.perMinute(),
                         utc(now),
                         Actors.person().accountId(),
-                        utc(wanted.expiresAt()))
+                        utc(expiryOf(wanted)))
                 .get(0, Long.class);
         return new Drawn(id, secret);
     }
 
     private void check(NewKey wanted, Instant now) {
         List<Reason> faults = new ArrayList<>();
-        if (wanted.name().isBlank()) {
+        if (nameOf(wanted).isEmpty()) {
             faults.add(new Reason("name", "没有写用途。", "写明哪个系统、做什么用。"));
         }
         if (permissionsOf(wanted).isEmpty()) {
@@ -130,7 +130,8 @@ class Keys {
                 faults.add(new Reason("divisions", "没有区划“" + code + "”。", "从列表里选。"));
             }
         }
-        if (!wanted.expiresAt().isAfter(now) || wanted.expiresAt().isAfter(now.plus(LONGEST_LIFE))) {
+        Instant expiresAt = expiryOf(wanted);
+        if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST_LIFE))) {
             faults.add(new Reason("expiresAt", "到期时间要在今后一年以内。", "到期前可另发新密钥。"));
         }
         int perMinute = wanted.perMinute() == null ? USUAL_PER_MINUTE : wanted.perMinute();
@@ -180,6 +181,14 @@ class Keys {
 
     private Set<Integer> villagesIn(String code) {
         return places.stream().flatMap(tree -> tree.villagesIn(code).stream()).collect(Collectors.toSet());
+    }
+
+    private static String nameOf(NewKey wanted) {
+        return wanted.name() == null ? "" : wanted.name().strip();
+    }
+
+    private static Instant expiryOf(NewKey wanted) {
+        return wanted.expiresAt() == null ? Instant.EPOCH : wanted.expiresAt();
     }
 
     private static List<String> divisionsOf(NewKey wanted) {

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL that the platform brings along, kept under the data directory with {@code fsync} on. A server that a killed
@@ -22,9 +23,11 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final String BY_PASSWORD = "scram-sha-256";
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration RESTART_PATIENCE = Duration.ofMinutes(5);
 
+    private final DataDirectoryLock lock;
     private final Path home;
     private final Path cluster;
     private final String adminPassword;
@@ -33,7 +36,8 @@ final class EmbeddedServer implements Closeable {
     private volatile EmbeddedPostgres server;
     private volatile boolean closing;
 
-    private EmbeddedServer(Path home, String adminPassword) throws IOException {
+    private EmbeddedServer(DataDirectoryLock lock, Path home, String adminPassword) throws IOException {
+        this.lock = lock;
         this.home = home;
         this.cluster = home.resolve("cluster");
         this.adminPassword = adminPassword;
@@ -49,10 +53,12 @@ final class EmbeddedServer implements Closeable {
     static EmbeddedServer start(Path directory, String adminPassword) {
         Path home = directory.toAbsolutePath().resolve("postgres");
         try {
+            DataDirectoryLock lock = DataDirectoryLock.take(directory);
             Files.createDirectories(home);
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
             stopLeftBehind(home.resolve("cluster"));
-            return new EmbeddedServer(home, adminPassword);
+            clearHalfMade(home.resolve("cluster"));
+            return new EmbeddedServer(lock, home, adminPassword);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "PostgreSQL under " + home + " did not start; see " + home.resolve("server.log"), e);
@@ -128,14 +134,24 @@ final class EmbeddedServer implements Closeable {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + adminPassword + "'");
-            Files.writeString(cluster.resolve("pg_hba.conf"), """
-                    local all all scram-sha-256
-                    host all all 127.0.0.1/32 scram-sha-256
-                    host all all ::1/128 scram-sha-256
-                    """);
+            Path draft = Files.writeString(cluster.resolve("pg_hba.conf.new"), """
+                    local all all %1$s
+                    host all all 127.0.0.1/32 %1$s
+                    host all all ::1/128 %1$s
+                    """.formatted(BY_PASSWORD));
+            Files.move(draft, cluster.resolve("pg_hba.conf"), StandardCopyOption.ATOMIC_MOVE);
             statement.execute("select pg_reload_conf()");
         } catch (java.sql.SQLException e) {
             throw new IOException("password protection could not be set up", e);
+        }
+    }
+
+    /** A first start that was cut short before passwords were required left nothing of ours: it begins anew. */
+    private static void clearHalfMade(Path cluster) throws IOException {
+        Path access = cluster.resolve("pg_hba.conf");
+        if (Files.exists(cluster)
+                && !(Files.exists(access) && Files.readString(access).contains(BY_PASSWORD))) {
+            FileSystemUtils.deleteRecursively(cluster);
         }
     }
 
@@ -144,23 +160,14 @@ final class EmbeddedServer implements Closeable {
         if (!Files.exists(lock)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(lock);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(process -> serves(process, cluster));
+        String first = Files.readString(lock).lines().findFirst().orElse("").strip();
+        return first.matches("[0-9]{1,10}")
+                ? ProcessHandle.of(Long.parseLong(first)).filter(process -> serves(process, cluster))
+                : Optional.empty();
     }
 
     private static void stopLeftBehind(Path cluster) throws IOException {
-        Path lock = cluster.resolve("postmaster.pid");
-        if (!Files.exists(lock)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(lock);
-        Optional<ProcessHandle> owner = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(process -> serves(process, cluster));
+        Optional<ProcessHandle> owner = owner(cluster);
         if (owner.isPresent()) {
             LOG.warn(
                     "Stopping the PostgreSQL server {} that an earlier run left behind",
@@ -195,5 +202,6 @@ final class EmbeddedServer implements Closeable {
         closing = true;
         watch.interrupt();
         server.close();
+        lock.close();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -43,11 +44,15 @@ final class Roles {
             } else {
                 Files.createDirectories(directory);
                 List.of("postgres", OWNER, APP, SYSTEM).forEach(role -> passwords.setProperty(role, draw()));
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                try (var writer = Files.newBufferedWriter(file)) {
+                Path draft = Files.createTempFile(
+                        directory,
+                        "passwords",
+                        ".new",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                try (var writer = Files.newBufferedWriter(draft)) {
                     passwords.store(writer, "Passwords of the database roles; drawn on first start");
                 }
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("passwords of the database roles in " + file, e);
@@ -73,7 +78,10 @@ final class Roles {
             String name = createDatabase ? DATABASE : connection.getCatalog();
             statement.execute("alter database \"" + name + "\" owner to " + OWNER);
         } catch (SQLException e) {
-            throw new IllegalStateException("the database roles could not be created at " + adminUrl, e);
+            throw new CannotStart(
+                    "连不上数据库 %s，或账号 %s 不能建角色：%s%n检查 anlan.db.url、anlan.db.admin-user 和 anlan.db.admin-password（需要 PostgreSQL 18）。"
+                            .formatted(adminUrl, adminUser, e.getMessage()),
+                    e);
         }
     }
 

@@ -191,6 +191,10 @@ class AdministratorsTests extends TestPlatform {
                         .asString())
                 .isEqualTo("account-locked");
         security.post(path + "/unlock", "");
+        TestBrowser revoked = staff.signIn(member);
+        assertThat(system.post(path + "/sessions/end", "").status()).isEqualTo(403);
+        assertThat(security.post(path + "/sessions/end", "").status()).isEqualTo(200);
+        assertThat(revoked.get("/api/access/me").status()).isEqualTo(401);
         TestBrowser again = staff.signIn(member);
         assertThat(system.post(path + "/close", "").status()).isEqualTo(200);
         assertThat(again.get("/api/access/me").status()).isEqualTo(401);
