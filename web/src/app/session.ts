@@ -3,6 +3,7 @@ import { get, post } from '../api/client'
 import { Problem } from '../api/problem'
 import type { Me } from '../api/types'
 import { live } from './live'
+import { menuOf } from './menu'
 
 const current = shallowRef<Me | null>(null)
 
@@ -56,5 +57,5 @@ export async function proveCode(code: string): Promise<Me> {
 export function homeOf(someone: Me): string {
   if (someone.owes !== null) return '/login/next'
   if (someone.phoneFace) return '/m'
-  return someone.administrator ? `/${someone.menu[0] ?? 'me'}` : '/'
+  return menuOf(someone)[0]?.path ?? '/me'
 }

@@ -45,8 +45,7 @@ class ApiDocumentTests extends TestPlatform {
 
     @Test
     void letsARequestLeaveOutWhatMayBeNull() {
-        assertThat(required("access.OwnAccountController.Change"))
-                .contains("current", "wanted");
+        assertThat(required("access.OwnAccountController.Change")).contains("current", "wanted");
         assertThat(schema("access.AccountController.Opening").path("required"))
                 .noneMatch(field -> field.asString().equals("personId"));
     }

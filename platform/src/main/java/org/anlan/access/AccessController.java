@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -20,9 +21,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/access")
 class AccessController {
 
-    record Credentials(String username, String password) {}
+    record Credentials(String username, String password) {
+        Credentials {
+            username = Objects.requireNonNullElse(username, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+    }
 
-    record Code(String code) {}
+    record Code(String code) {
+        Code {
+            code = Objects.requireNonNullElse(code, "");
+        }
+    }
 
     /** @param owes what must be brought before anything else can be done; null: nothing */
     record Me(

@@ -119,8 +119,7 @@ class AccountController {
         }
         commands.run(
                 on("access.grant-" + role.name().toLowerCase(java.util.Locale.ROOT), id),
-                () -> desk.grant(
-                        id, role, Objects.requireNonNullElse(grant.operatorCodes(), List.<String>of())));
+                () -> desk.grant(id, role, Objects.requireNonNullElse(grant.operatorCodes(), List.<String>of())));
     }
 
     @Allowed(Role.SECURITY)

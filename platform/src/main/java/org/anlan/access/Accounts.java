@@ -100,7 +100,9 @@ public class Accounts {
     /** The accounts that the sign-in page of a demonstration shows. Needs no scope. */
     @Transactional(readOnly = true)
     public List<AccountView> listDemonstration() {
-        return sql.fetch("select username, name, role from access.demonstration_accounts() where role is not null")
+        return sql.fetch("""
+                        select username, name, role from access.demonstration_accounts() with ordinality as a (username, name, role, place)
+                         where role is not null order by access.administers(role), place""")
                 .map(row -> new AccountView(
                         0,
                         row.get("username", String.class),

@@ -67,7 +67,10 @@ class FirstStart {
         if (done.contains(BEGUN) && !done.contains(FINISHED)) {
             setup.show(new Setup.Progress(Setup.Phase.LOADING, 0, 1, "准备", "正在准备演示数据"));
             Thread.ofVirtual().name("demonstration").start(this::load);
-        } else if (done.contains(FINISHED)) {
+            return;
+        }
+        setup.show(Setup.Progress.READY);
+        if (done.contains(FINISHED)) {
             announceAccounts();
             startFeed();
         }
