@@ -22,7 +22,10 @@ export const menu: MenuItem[] = [
   { key: 'plans', path: '/plans', label: '预案', icon: 'plan' },
   { key: 'roster', path: '/roster', label: '值班', icon: 'people' },
   { key: 'messages', path: '/messages', label: '短信', icon: 'message' },
-  { key: 'accounts', path: '/accounts', label: '账号', icon: 'key' },
+  { key: 'accounts', path: '/accounts', label: '账号', icon: 'person' },
+  { key: 'sessions', path: '/sessions', label: '登录', icon: 'clock' },
+  { key: 'keys', path: '/keys', label: '密钥', icon: 'key' },
+  { key: 'imports', path: '/imports', label: '导入', icon: 'upload' },
   { key: 'audit', path: '/audit', label: '审计', icon: 'shield' },
 ]
 

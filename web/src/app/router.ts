@@ -33,12 +33,17 @@ const desk: RouteRecordRaw[] = [
   { path: 'accounts', name: 'accounts', meta: { title: '账号', needs: 'accounts' }, component: () => import('../features/access/AccountList.vue') },
   { path: 'audit', name: 'audit', meta: { title: '审计', needs: 'audit' }, component: () => import('../features/audit/AuditDesk.vue') },
   { path: 'audit/handover', name: 'audit-handover', meta: { title: '链头交接单', needs: 'audit' }, component: () => import('../features/audit/HandOver.vue') },
+  { path: 'imports', name: 'imports', meta: { title: '导入', needs: 'imports' }, component: () => import('../features/access/ImportPage.vue') },
+  { path: 'sessions', name: 'sessions', meta: { title: '登录', needs: 'sessions' }, component: () => import('../features/access/SessionDesk.vue') },
+  { path: 'keys', name: 'keys', meta: { title: '密钥', needs: 'keys' }, component: () => import('../features/access/KeyDesk.vue') },
+  { path: 'me', name: 'me', meta: { title: '我的账号' }, component: () => import('../features/access/MyAccount.vue') },
 ]
 
 const phone: RouteRecordRaw[] = [
   { path: '', name: 'm-today', meta: { title: '今日' }, component: () => import('../features/workorder/PhoneToday.vue') },
   { path: 'orders/:id(\\d+)', name: 'm-order', meta: { title: '任务单' }, component: () => import('../features/workorder/PhoneOrder.vue') },
   { path: 'directives/:id(\\d+)', name: 'm-directive', meta: { title: '指令' }, component: () => import('../features/incident/PhoneDirective.vue') },
+  { path: 'account', name: 'm-account', meta: { title: '账号与安全' }, component: () => import('../features/access/PhoneAccount.vue') },
   { path: 'me', name: 'm-me', meta: { title: '我的' }, component: () => import('../features/access/PhoneMe.vue') },
 ]
 
@@ -47,6 +52,7 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
     { path: '/login', name: 'login', meta: { open: true, title: '登录' }, component: () => import('../features/access/LoginPage.vue') },
+    { path: '/login/next', name: 'login-next', meta: { open: true, title: '登录' }, component: () => import('../features/access/SignInNext.vue') },
     { path: '/public/code/:token', name: 'public-code', meta: { open: true, title: '安全码' }, component: () => import('../features/publiccode/PublicCodePage.vue') },
     { path: '/m', component: () => import('./PhoneShell.vue'), children: phone },
     { path: '/', component: () => import('./DeskShell.vue'), children: [...desk, { path: ':rest(.*)*', name: 'missing', meta: { title: '没有这一页' }, component: () => import('./MissingPage.vue') }] },
@@ -58,7 +64,9 @@ router.beforeEach(async (to) => {
   try {
     const someone = await loadMe()
     if (someone === null) return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+    if (someone.owes !== null) return { path: '/login/next', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
     if (someone.phoneFace && to.matched[0]?.path === '/') return to.name === 'order' ? `/m${to.path}` : homeOf(someone)
+    if (to.name === 'home' && homeOf(someone) !== '/') return homeOf(someone)
     return true
   } catch (thrown) {
     // The shell shows the problem and lets the person retry; only an unknown person is sent away.

@@ -3,6 +3,7 @@ import { get, post } from '../api/client'
 import { Problem } from '../api/problem'
 import type { Me } from '../api/types'
 import { live } from './live'
+import { menuOf } from './menu'
 
 const current = shallowRef<Me | null>(null)
 
@@ -13,10 +14,16 @@ export function forget() {
   live.stop()
 }
 
+/** Administrators do no business and have no live line; neither has whoever has not finished signing in. */
 function remember(someone: Me): Me {
   current.value = someone
-  live.start()
+  if (someone.owes === null && !someone.administrator) live.start()
   return someone
+}
+
+/** Asks again who is signed in, after a step of signing in is done. */
+export async function refreshMe(): Promise<Me> {
+  return remember(await get<Me>('/api/access/me'))
 }
 
 /** Who is signed in; null when nobody is. Other problems are thrown. */
@@ -42,6 +49,12 @@ export async function logout() {
   }
 }
 
+export async function proveCode(code: string): Promise<Me> {
+  return remember(await post<Me>('/api/access/login/code', { code }))
+}
+
 export function homeOf(someone: Me): string {
-  return someone.phoneFace ? '/m' : '/'
+  if (someone.owes !== null) return '/login/next'
+  if (someone.phoneFace) return '/m'
+  return menuOf(someone)[0]?.path ?? '/me'
 }

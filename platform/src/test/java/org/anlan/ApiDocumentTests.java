@@ -118,9 +118,9 @@ class ApiDocumentTests extends TestPlatform {
 
     @Test
     void letsARequestLeaveOutWhatMayBeNull() {
-        assertThat(required("access.Accounts.NewAccount"))
-                .contains("username", "role")
-                .doesNotContain("personId", "operatorCodes");
+        assertThat(required("access.OwnAccountController.Change")).contains("current", "wanted");
+        assertThat(schema("access.AccountController.Opening").path("required"))
+                .noneMatch(field -> field.asString().equals("personId"));
     }
 
     @Test

@@ -144,7 +144,7 @@ class AuditDeskTests extends TestPlatform {
     }
 
     private TestBrowser auditor() {
-        return TestBrowser.signedIn(port, accounts, Role.ADMIN, null);
+        return TestBrowser.signedIn(port, accounts, Role.AUDIT, null);
     }
 
     private static List<String> actions(TestBrowser browser, String query) {

@@ -3,6 +3,7 @@ package org.anlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.anlan.access.PlaceTree;
 import org.anlan.access.PostNames;
 import org.anlan.access.ScopeTree;
 import org.anlan.geo.MapLayer;
@@ -25,6 +26,7 @@ class DeclaredInterfacesTests extends TestPlatform {
     List<DynamicTest> areImplementedInTheRunningPlatform() {
         return List.of(
                         ScopeTree.class,
+                        PlaceTree.class,
                         PostNames.class,
                         MapLayer.class,
                         AttentionSource.class,

@@ -41,6 +41,8 @@ final class ScopeProbes {
     static Map<String, Probe> of(ScopeStory story) {
         ScopeProbes probes = new ScopeProbes();
         probes.access();
+        probes.accounts();
+        probes.ownAccount();
         probes.ground(story);
         probes.organisation(story);
         probes.notification(story);
@@ -57,9 +59,42 @@ final class ScopeProbes {
         elsewhere("POST /api/access/login", "every test here signs in; wrong passwords in SignInTests");
         elsewhere("POST /api/access/logout", "SignInTests");
         open("GET /api/access/me", "/api/access/me");
-        otherRole("GET /api/access/accounts", "/api/access/accounts", "admin");
-        otherRole("POST /api/access/accounts", "/api/access/accounts", "admin");
         open("GET /api/setup", "/api/setup");
+    }
+
+    /** The first account is the system administrator's. */
+    private void accounts() {
+        String all = "/api/access/accounts";
+        String one = all + "/{id}/";
+        otherRole("GET " + all, all, "admin");
+        otherRole("POST " + all, all, "admin");
+        otherRole("POST " + one + "close", all + "/1/close", "admin");
+        otherRole("POST " + one + "reopen", all + "/1/reopen", "admin");
+        otherRole("POST " + one + "role", all + "/1/role", "anquan");
+        otherRole("POST " + one + "lock", all + "/1/lock", "anquan");
+        otherRole("POST " + one + "unlock", all + "/1/unlock", "anquan");
+        otherRole("POST " + one + "second-factor/reset", all + "/1/second-factor/reset", "anquan");
+        elsewhere("POST " + one + "password", "OwnAccountTests");
+        elsewhere("POST " + one + "sessions/end", "AdministratorsTests");
+        otherRole("GET /api/access/keys", "/api/access/keys", "anquan");
+        otherRole("GET /api/access/keys/permissions", "/api/access/keys/permissions", "anquan");
+        otherRole("POST /api/access/keys", "/api/access/keys", "anquan");
+        elsewhere("POST /api/access/keys/{id}/revoke", "KeyTests");
+        otherRole("GET /api/access/all-sessions", "/api/access/all-sessions", "anquan");
+        elsewhere("POST /api/access/all-sessions/{id}/revoke", "OwnAccountTests");
+    }
+
+    private void ownAccount() {
+        open("GET /api/access/sessions", "/api/access/sessions");
+        elsewhere("POST /api/access/sessions/{id}/end", "OwnAccountTests");
+        elsewhere("POST /api/access/sessions/end-others", "OwnAccountTests");
+        open("GET /api/access/password/rules", "/api/access/password/rules");
+        elsewhere("POST /api/access/password", "OwnAccountTests");
+        open("GET /api/access/second-factor", "/api/access/second-factor");
+        for (String step : new String[] {"draw", "confirm", "recovery-codes", "remove"}) {
+            elsewhere("POST /api/access/second-factor/" + step, "SecondFactorTests");
+        }
+        elsewhere("POST /api/access/login/code", "SecondFactorTests");
     }
 
     private void ground(ScopeStory story) {
@@ -85,6 +120,7 @@ final class ScopeProbes {
         otherRole("POST /api/organisation/import", "/api/organisation/import", "admin");
         open("GET /api/organisation/units", "/api/organisation/units");
         open("GET /api/organisation/people", "/api/organisation/people");
+        elsewhere("POST /api/organisation/people/{id}/phone", "officials may call each other; PhoneTests");
         open("GET /api/organisation/roster", "/api/organisation/roster");
         object(
                 "GET /api/organisation/chain",
@@ -138,6 +174,7 @@ final class ScopeProbes {
         list("GET /api/registry/units", "/api/registry/units?q=" + name);
         object("GET /api/registry/units/{id}", one);
         object("GET /api/registry/units/{id}/facts", one + "/facts");
+        deed("POST /api/registry/units/{id}/contact-phone", one + "/contact-phone", "{}");
         list("GET /api/registry/units/export.xlsx", "/api/registry/units/export.xlsx");
         list("GET /api/registry/search", "/api/registry/search?q=" + name);
         otherRole("GET /api/registry/ledgers", "/api/registry/ledgers", "shuju");
@@ -179,7 +216,7 @@ final class ScopeProbes {
 
     private void incidents(ScopeStory story) {
         String one = "/api/incident/incidents/" + story.incidentId;
-        otherRole("POST /api/plan/plans", "/api/plan/plans", "admin");
+        otherRole("POST /api/plan/plans", "/api/plan/plans", "shuju");
         open("GET /api/plan/plans", "/api/plan/plans");
         open("GET /api/plan/plans/{id}", "/api/plan/plans/" + story.planId);
         list("GET /api/incident/incidents", "/api/incident/incidents?state=OPEN");
@@ -196,14 +233,14 @@ final class ScopeProbes {
     }
 
     private void audit() {
-        otherRole("GET /api/audit/entries", "/api/audit/entries", "admin");
-        otherRole("GET /api/audit/entries/{seq}", "/api/audit/entries/1", "admin");
-        otherRole("GET /api/audit/entries/export.xlsx", "/api/audit/entries/export.xlsx", "admin");
-        otherRole("GET /api/audit/chain", "/api/audit/chain", "admin");
-        otherRole("POST /api/audit/heads", "/api/audit/heads", "admin");
-        otherRole("GET /api/audit/verification", "/api/audit/verification", "admin");
-        otherRole("POST /api/audit/verification", "/api/audit/verification", "admin");
-        otherRole("POST /api/audit/verification/stop", "/api/audit/verification/stop", "admin");
+        otherRole("GET /api/audit/entries", "/api/audit/entries", "shenji");
+        otherRole("GET /api/audit/entries/{seq}", "/api/audit/entries/1", "shenji");
+        otherRole("GET /api/audit/entries/export.xlsx", "/api/audit/entries/export.xlsx", "shenji");
+        otherRole("GET /api/audit/chain", "/api/audit/chain", "shenji");
+        otherRole("POST /api/audit/heads", "/api/audit/heads", "shenji");
+        otherRole("GET /api/audit/verification", "/api/audit/verification", "shenji");
+        otherRole("POST /api/audit/verification", "/api/audit/verification", "shenji");
+        otherRole("POST /api/audit/verification/stop", "/api/audit/verification/stop", "shenji");
     }
 
     private static long unit(ScopeStory story) {

@@ -52,7 +52,7 @@ public final class TestBrowser {
         SystemWork.run(
                 "test",
                 () -> accounts.open(
-                        new Accounts.NewAccount(username, PASSWORD, role.label(), role, personId, List.of(), false)));
+                        new Accounts.NewAccount(username, PASSWORD, role.label(), role, personId, List.of(), true)));
         return signIn(port, username, PASSWORD);
     }
 

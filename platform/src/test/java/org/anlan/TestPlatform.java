@@ -21,5 +21,7 @@ public abstract class TestPlatform {
         registry.add("anlan.mqtt.port", () -> "0");
         registry.add("anlan.demo.load", () -> "false");
         registry.add("anlan.metrics.token", () -> METRICS_TOKEN);
+        registry.add("anlan.access.demonstration", () -> "true");
+        registry.add("anlan.access.lockout.address-failures", () -> "100000");
     }
 }

@@ -2,7 +2,9 @@ package org.anlan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -14,12 +16,25 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Signing in and out. */
 @RestController
 @RequestMapping("/api/access")
 class AccessController {
 
-    record Credentials(String username, String password) {}
+    record Credentials(String username, String password) {
+        Credentials {
+            username = Objects.requireNonNullElse(username, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+    }
 
+    record Code(String code) {
+        Code {
+            code = Objects.requireNonNullElse(code, "");
+        }
+    }
+
+    /** @param owes what must be brought before anything else can be done; null: nothing */
     record Me(
             long accountId,
             String username,
@@ -29,18 +44,28 @@ class AccessController {
             @Nullable String post,
             @Nullable String org,
             boolean phoneFace,
+            boolean administrator,
+            @Nullable SignInStep owes,
             List<String> menu) {}
 
-    record Opened(long id) {}
-
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final SignIn signIn;
+    private final SecondFactors factors;
+    private final Lockout lockout;
     private final Commands commands;
     private final ObjectProvider<PostNames> postNames;
 
-    AccessController(Sessions sessions, Accounts accounts, Commands commands, ObjectProvider<PostNames> postNames) {
+    AccessController(
+            Sessions sessions,
+            SignIn signIn,
+            SecondFactors factors,
+            Lockout lockout,
+            Commands commands,
+            ObjectProvider<PostNames> postNames) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.signIn = signIn;
+        this.factors = factors;
+        this.lockout = lockout;
         this.commands = commands;
         this.postNames = postNames;
     }
@@ -48,41 +73,61 @@ class AccessController {
     @Public
     @PostMapping("/login")
     Me login(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        String address = request.getRemoteAddr();
+        long account = signIn.check(credentials.username(), credentials.password(), address);
         String token = commands.run(
-                new Command("access.login"),
-                () -> sessions.open(
-                        credentials.username(), credentials.password(), request.getHeader(HttpHeaders.USER_AGENT)));
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, Sessions.LIFETIME.toSeconds(), request.isSecure()));
-        return me(sessions.find(token).orElseThrow());
+                Command.on("access.login", "account", account),
+                () -> sessions.open(account, request.getHeader(HttpHeaders.USER_AGENT), address));
+        SignedIn signedIn = sessions.find(token).orElseThrow();
+        if (signedIn.owes() != SignInStep.CODE) {
+            lockout.forgive(credentials.username());
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, sessions.longest(), request.isSecure()));
+        return me(signedIn);
     }
 
-    @AllowedToAll
+    /** The second step of signing in, where the account has an authenticator. */
+    @FinishesSignIn(SignInStep.CODE)
+    @AllowedToAll(administrators = true)
+    @PostMapping("/login/code")
+    Me prove(
+            @RequestBody Code code,
+            @RequestAttribute(ActorFilter.SIGNED_IN) SignedIn signedIn,
+            HttpServletRequest request) {
+        AccountView account = signedIn.account();
+        signIn.counted(
+                account,
+                request.getRemoteAddr(),
+                SecondFactors.WRONG,
+                () -> commands.run(Command.on("access.second-factor", "account", account.id()), () -> {
+                    factors.prove(account, code.code());
+                    sessions.factorProved(signedIn.sessionId());
+                }));
+        return me(found(request));
+    }
+
+    @FinishesSignIn
+    @AllowedToAll(administrators = true)
     @PostMapping("/logout")
     void logout(HttpServletRequest request, HttpServletResponse response) {
         ActorFilter.token(request)
                 .ifPresent(token -> commands.run(new Command("access.logout"), () -> sessions.close(token)));
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0, request.isSecure()));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request.isSecure()));
     }
 
-    @AllowedToAll
+    @FinishesSignIn
+    @AllowedToAll(administrators = true)
     @GetMapping("/me")
-    Me current(@RequestAttribute("org.anlan.access.AccountView") AccountView account) {
-        return me(account);
+    Me current(@RequestAttribute(ActorFilter.SIGNED_IN) SignedIn signedIn) {
+        return me(signedIn);
     }
 
-    @Allowed(Role.ADMIN)
-    @GetMapping("/accounts")
-    List<AccountView> accounts() {
-        return accounts.list();
+    private SignedIn found(HttpServletRequest request) {
+        return ActorFilter.token(request).flatMap(sessions::find).orElseThrow();
     }
 
-    @Allowed(Role.ADMIN)
-    @PostMapping("/accounts")
-    Opened open(@RequestBody Accounts.NewAccount wanted) {
-        return commands.run(new Command("access.open-account"), () -> new Opened(accounts.open(wanted)));
-    }
-
-    private Me me(AccountView account) {
+    private Me me(SignedIn signedIn) {
+        AccountView account = signedIn.account();
         PostNames.PostName post = account.personId() == null
                 ? null
                 : postNames.stream()
@@ -98,16 +143,18 @@ class AccessController {
                 post == null ? null : post.post(),
                 post == null ? null : post.org(),
                 account.role().phoneFace(),
+                account.role().administers(),
+                signedIn.owes(),
                 account.role().menu());
     }
 
-    private static String cookie(String token, long seconds, boolean secure) {
+    private static String cookie(String token, Duration life, boolean secure) {
         return ResponseCookie.from(ActorFilter.COOKIE, token)
                 .httpOnly(true)
                 .sameSite("Lax")
                 .secure(secure)
                 .path("/")
-                .maxAge(seconds)
+                .maxAge(life)
                 .build()
                 .toString();
     }

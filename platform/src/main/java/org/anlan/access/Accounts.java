@@ -1,8 +1,9 @@
 package org.anlan.access;
 
+import static org.anlan.access.Visiting.utc;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.anlan.problem.Refusal;
@@ -10,7 +11,6 @@ import org.anlan.problem.Refusal.Reason;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,72 +18,81 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
 
-    private static final int SHORTEST_PASSWORD = 8;
+    static final String SHOWN = "id, username, name, role, person_id, operator_codes";
 
     private final DSLContext sql;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(DSLContext sql, PasswordEncoder passwords, Clock clock) {
+    Accounts(DSLContext sql, Passwords passwords, Clock clock) {
         this.sql = sql;
         this.passwords = passwords;
         this.clock = clock;
     }
 
-    /** What an administrator fills in. {@code demonstration} accounts are shown on the sign-in page. */
+    /**
+     * An account to be opened.
+     *
+     * @param role null: the security administrator grants one later; until then nobody signs in with it
+     * @param demonstration shown on the sign-in page with its password; spared the rules of passwords
+     */
     public record NewAccount(
             String username,
             String password,
             String name,
-            Role role,
+            @Nullable Role role,
             @Nullable Long personId,
             @Nullable List<String> operatorCodes,
             @Nullable Boolean demonstration) {}
 
+    /** The password is the holder's first: another must be chosen at the first sign-in, except for a demonstration. */
     @Transactional
     public long open(NewAccount wanted) {
-        if (wanted.password().length() < SHORTEST_PASSWORD) {
+        String username = wanted.username().strip();
+        if (!username.matches("[\\p{L}\\p{N}._@-]{2,64}")) {
             throw Refusal.badInput(
-                    "password-too-short", "密码太短", new Reason("password", "密码不足 8 位。", "至少 8 位，最好是一句容易记的话。"));
+                    "username-malformed",
+                    "用户名不对",
+                    new Reason("username", "用户名要 2 到 64 位字母、汉字或数字。", "可用拼音或工号，中间可加点、横线。"));
         }
-        if (wanted.username().isBlank()) {
-            throw Refusal.badInput("username-missing", "缺少用户名", new Reason("username", "用户名没有填写。", "填写用户名。"));
+        if (wanted.name().isBlank()) {
+            throw Refusal.badInput("name-missing", "缺少姓名", new Reason("name", "姓名没有填写。", "填写使用人的姓名。"));
         }
+        if (!Boolean.TRUE.equals(wanted.demonstration())) {
+            passwords.demandGood(username, wanted.password());
+        }
+        OffsetDateTime now = utc(clock.instant());
         Long id = sql.resultQuery(
                         """
-                        insert into access.account (username, password_hash, name, role, person_id, operator_codes, demonstration, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (username) do nothing returning id""",
-                        wanted.username().strip(),
+                        insert into access.account (username, password_hash, name, role, person_id, operator_codes, demonstration,
+                                                    created_at, password_changed_at, must_change_password)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (username) do nothing returning id""",
+                        username,
                         passwords.encode(wanted.password()),
-                        wanted.name(),
-                        wanted.role().name(),
+                        wanted.name().strip(),
+                        wanted.role() == null ? null : wanted.role().name(),
                         wanted.personId(),
                         wanted.operatorCodes() == null
                                 ? new String[0]
                                 : wanted.operatorCodes().toArray(String[]::new),
                         Boolean.TRUE.equals(wanted.demonstration()),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        now,
+                        now,
+                        !Boolean.TRUE.equals(wanted.demonstration()))
                 .fetchOneInto(Long.class);
         if (id == null) {
             throw Refusal.conflict(
-                    "username-taken",
-                    "用户名已被使用",
-                    new Reason("username", "已有账号叫“" + wanted.username() + "”。", "换一个用户名。"));
+                    "username-taken", "用户名已被使用", new Reason("username", "已有账号叫“" + username + "”。", "换一个用户名。"));
         }
         return id;
-    }
-
-    @Transactional(readOnly = true)
-    public List<AccountView> list() {
-        return sql.fetch("select id, username, name, role, person_id, operator_codes from access.account order by id")
-                .map(Accounts::view);
     }
 
     /** The account through which that person signs in, for pushing to the right screen. */
     @Transactional(readOnly = true)
     public @Nullable AccountView findByPerson(long personId) {
         return sql.resultQuery(
-                        "select id, username, name, role, person_id, operator_codes from access.account where person_id = ? and enabled order by id limit 1",
+                        "select " + SHOWN
+                                + " from access.account where person_id = ? and enabled and role is not null order by access.administers(role), id limit 1",
                         personId)
                 .fetchOne(Accounts::view);
     }
@@ -91,7 +100,9 @@ public class Accounts {
     /** The accounts that the sign-in page of a demonstration shows. Needs no scope. */
     @Transactional(readOnly = true)
     public List<AccountView> listDemonstration() {
-        return sql.fetch("select username, name, role from access.demonstration_accounts()")
+        return sql.fetch("""
+                        select username, name, role from access.demonstration_accounts() with ordinality as a (username, name, role, place)
+                         where role is not null order by access.administers(role), place""")
                 .map(row -> new AccountView(
                         0,
                         row.get("username", String.class),
@@ -101,13 +112,15 @@ public class Accounts {
                         List.of()));
     }
 
-    /** Whether nobody can sign in yet. */
+    /** Whether nobody holds that role. */
     @Transactional(readOnly = true)
-    public boolean none() {
-        return sql.fetchOne("select count(*) from access.account").get(0, Long.class) == 0;
+    public boolean none(Role role) {
+        return sql.fetchSingle("select count(*) from access.account where role = ?", role.name())
+                        .get(0, Long.class)
+                == 0;
     }
 
-    private static AccountView view(Record row) {
+    static AccountView view(Record row) {
         return new AccountView(
                 row.get("id", Long.class),
                 row.get("username", String.class),

@@ -10,14 +10,11 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.anlan.database.Actor;
 import org.anlan.database.Actors;
-import org.anlan.problem.Problems;
 import org.anlan.problem.Refusal;
 import org.anlan.problem.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who may read what the platform tells about itself: anybody whether it is up, but its figures only a collector that knows the
@@ -30,12 +27,12 @@ final class MetricsGate extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final String token;
-    private final JsonMapper json;
+    private final RefusalWriter refusals;
 
     /** @param token empty: administrators only */
-    MetricsGate(String token, JsonMapper json) {
+    MetricsGate(String token, RefusalWriter refusals) {
         this.token = token;
-        this.json = json;
+        this.refusals = refusals;
     }
 
     @Override
@@ -52,11 +49,7 @@ final class MetricsGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(refusal.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
-                Problems.detail(refusal.status(), refusal.code(), refusal.title(), refusal.reasons()));
+        refusals.write(response, refusal);
     }
 
     private boolean knowsToken(HttpServletRequest request) {
@@ -77,8 +70,8 @@ final class MetricsGate extends OncePerRequestFilter {
                     "请先登录",
                     List.of(Reason.of("运行指标不对外公开。", "用管理员账号登录，或带上采集令牌（anlan.metrics.token）。")));
         }
-        return Role.valueOf(person.role()) == Role.ADMIN
+        return Role.valueOf(person.role()).administers()
                 ? null
-                : Refusal.forbidden("not-allowed", "您的岗位不能看运行指标", Reason.of("运行指标只给系统管理员看。", "需要的话请联系管理员。"));
+                : Refusal.forbidden("not-allowed", "您的岗位不能看运行指标", Reason.of("运行指标只给管理员看。", "需要的话请联系管理员。"));
     }
 }

@@ -2,7 +2,7 @@ package org.anlan.access;
 
 import java.util.List;
 
-/** What an account is for. */
+/** What an account is for. The three administrators (三员) do no business; what they may call says {@link Allowed} by name. */
 public enum Role {
     DUTY("值班员", "home map units alarms points orders incidents plans roster messages"),
     LEADER("领导", "home map units alarms orders incidents plans roster"),
@@ -10,7 +10,9 @@ public enum Role {
     TOWN("镇街", "home map units alarms points orders plans roster"),
     GRID("网格员", "today me"),
     ENTERPRISE("企业", "today me"),
-    ADMIN("管理员", "home map units ledgers reviews alarms points orders plans roster messages accounts audit");
+    SYSTEM("系统管理员", "accounts imports"),
+    SECURITY("安全管理员", "accounts sessions keys"),
+    AUDIT("审计管理员", "audit accounts");
 
     private final String label;
     private final String pages;
@@ -32,5 +34,10 @@ public enum Role {
     /** Whether the phone is this role's usual face. */
     public boolean phoneFace() {
         return this == GRID || this == ENTERPRISE;
+    }
+
+    /** One of the three administrators: no account holds two, and none of them does business. */
+    public boolean administers() {
+        return this == SYSTEM || this == SECURITY || this == AUDIT;
     }
 }

@@ -19,7 +19,7 @@ public class Scopes {
     }
 
     public Scope of(AccountView account, Instant now) {
-        if (account.role() == Role.ADMIN) {
+        if (account.role() == Role.SYSTEM) {
             return Scope.WHOLE_DISTRICT;
         }
         return Actors.as(new Actor.Platform("data scope"), () -> {

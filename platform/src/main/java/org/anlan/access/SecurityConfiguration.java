@@ -1,14 +1,11 @@
 package org.anlan.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import org.anlan.problem.Problems;
 import org.anlan.problem.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -33,21 +30,19 @@ class SecurityConfiguration {
             HttpSecurity http,
             Sessions sessions,
             Scopes scopes,
+            KeyDoor keyDoor,
             Clock clock,
             JsonMapper json,
             @Value("${anlan.metrics.token:}") String metricsToken) {
-        AccessDeniedHandler denied = (request, response, exception) -> {
-            response.setStatus(403);
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            json.writeValue(
-                    response.getOutputStream(),
-                    Problems.detail(403, "csrf", "页面已过期", List.of(Refusal.Reason.of("请求没有带上有效的防伪令牌。", "刷新页面后重试。"))));
-        };
+        RefusalWriter refusals = new RefusalWriter(json);
+        AccessDeniedHandler denied = (request, response, exception) -> refusals.write(
+                response, new Refusal(403, "csrf", "页面已过期", List.of(Refusal.Reason.of("请求没有带上有效的防伪令牌。", "刷新页面后重试。"))));
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/local-sms/**"))
-                .addFilterBefore(new ActorFilter(sessions, scopes, clock), CsrfFilter.class)
-                .addFilterAfter(new MetricsGate(metricsToken, json), CsrfFilter.class)
+                .csrf(csrf -> csrf.spa()
+                        .ignoringRequestMatchers("/local-sms/**")
+                        .ignoringRequestMatchers(ActorFilter::bearsKey))
+                .addFilterBefore(new ActorFilter(sessions, scopes, keyDoor, clock, refusals), CsrfFilter.class)
+                .addFilterAfter(new MetricsGate(metricsToken, refusals), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .exceptionHandling(handling -> handling.accessDeniedHandler(denied))
                 .requestCache(cache -> cache.disable())

@@ -51,6 +51,7 @@ public class AuditLog {
     private static String nameOf(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> person.name();
+            case Actor.Key key -> key.name();
             case Actor.Visitor visitor -> "访客";
             case Actor.Platform platform -> platform.work();
         };

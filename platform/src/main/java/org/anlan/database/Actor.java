@@ -6,6 +6,9 @@ public sealed interface Actor {
     /** A signed-in account; its transactions run as {@code anlan_app} under row-level security. */
     record Person(long accountId, String name, String role, long personId, Scope scope) implements Actor {}
 
+    /** A neighbour system with a key of its own; like a person's, its transactions are bound to a scope. */
+    record Key(long keyId, String name, Scope scope) implements Actor {}
+
     /** Nobody has signed in: a public page or the login itself. Sees only what is public. */
     record Visitor() implements Actor {}
 

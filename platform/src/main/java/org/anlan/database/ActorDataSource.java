@@ -31,6 +31,7 @@ final class ActorDataSource extends AbstractDataSource implements AutoCloseable 
         return switch (Actors.find().orElseGet(Actor.Visitor::new)) {
             case Actor.Platform platform -> system;
             case Actor.Person person -> app;
+            case Actor.Key key -> app;
             case Actor.Visitor visitor -> app;
         };
     }

@@ -25,6 +25,7 @@ final class ActorTransactionManager extends JdbcTransactionManager {
             case null -> {}
             case Actor.Platform platform -> {}
             case Actor.Visitor visitor -> bind(connection, Scope.NONE, 0, 0);
+            case Actor.Key key -> bind(connection, key.scope(), 0, 0);
             case Actor.Person person -> bind(connection, person.scope(), person.accountId(), person.personId());
         }
     }

@@ -80,7 +80,7 @@ final class DistrictLoading {
             order.put("台账 " + ledger, () -> handIn(ledger));
         }
         order.put("感知设备", () -> importDevices(admin));
-        order.put("预案", () -> admin.postFile("/api/plan/plans", "application/json", files.resolve("plan.json")));
+        order.put("预案", () -> officer().postFile("/api/plan/plans", "application/json", files.resolve("plan.json")));
         steps = order.size();
         Set<String> done = stepsDone.get();
         for (Map.Entry<String, Door> step : order.entrySet()) {
@@ -105,23 +105,40 @@ final class DistrictLoading {
         }
     }
 
+    /** As in a real district: one administrator opens the accounts, another grants the roles. */
     private void openAccounts(Doors admin) throws IOException, InterruptedException {
-        Set<String> known = new java.util.HashSet<>();
-        admin.get("/api/access/accounts")
-                .forEach(account -> known.add(account.get("username").asString()));
+        Doors security = Doors.signIn(port, json, "anquan", FirstStart.DEMONSTRATION_PASSWORD);
+        Map<String, JsonNode> known = new java.util.HashMap<>();
+        admin.get("/api/access/accounts?size=500")
+                .get("items")
+                .forEach(account -> known.put(account.get("username").asString(), account));
         for (Account account : district.accounts()) {
-            if (!known.contains(account.username())) {
-                Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
-                wanted.put("username", account.username());
-                wanted.put("password", account.password());
-                wanted.put("name", account.name());
-                wanted.put("role", roleOf(account).name());
-                wanted.put("personId", personId(admin, account));
-                wanted.put("operatorCodes", account.creditCode() == null ? List.of() : List.of(account.creditCode()));
-                wanted.put("demonstration", true);
-                admin.post("/api/access/accounts", wanted);
+            JsonNode found = known.get(account.username());
+            if (found != null && !found.get("role").isNull()) {
+                continue;
             }
+            long id = (found == null ? admin.post("/api/access/accounts", opening(admin, account)) : found)
+                    .get("id")
+                    .asLong();
+            security.post(
+                    "/api/access/accounts/" + id + "/role",
+                    Map.of(
+                            "role",
+                            roleOf(account).name(),
+                            "operatorCodes",
+                            account.creditCode() == null ? List.of() : List.of(account.creditCode())));
         }
+    }
+
+    private static Map<String, @Nullable Object> opening(Doors admin, Account account)
+            throws IOException, InterruptedException {
+        Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+        wanted.put("username", account.username());
+        wanted.put("password", account.password());
+        wanted.put("name", account.name());
+        wanted.put("personId", personId(admin, account));
+        wanted.put("demonstration", true);
+        return wanted;
     }
 
     private static @Nullable Long personId(Doors admin, Account account) throws IOException, InterruptedException {
@@ -145,13 +162,19 @@ final class DistrictLoading {
             case "TOWN_OFFICER" -> Role.TOWN;
             case "GRID_MEMBER" -> Role.GRID;
             case "ENTERPRISE" -> Role.ENTERPRISE;
-            case "ADMINISTRATOR" -> Role.ADMIN;
+            case "ADMINISTRATOR" -> Role.SYSTEM;
+            case "SECURITY_ADMINISTRATOR" -> Role.SECURITY;
+            case "AUDIT_ADMINISTRATOR" -> Role.AUDIT;
             default -> throw new IllegalArgumentException("unknown role " + account.role());
         };
     }
 
+    private Doors officer() throws IOException, InterruptedException {
+        return Doors.signIn(port, json, "shuju", FirstStart.DEMONSTRATION_PASSWORD);
+    }
+
     private void handIn(String ledger) throws IOException, InterruptedException {
-        Doors officer = Doors.signIn(port, json, "shuju", FirstStart.DEMONSTRATION_PASSWORD);
+        Doors officer = officer();
         String source = ledger.substring(0, ledger.indexOf('-'));
         long id = properties.ledgersByHand()
                 ? awaitByHand(officer, ledger)

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.anlan.access.Accounts;
 import org.anlan.access.Accounts.NewAccount;
@@ -26,6 +28,7 @@ class FirstStart {
 
     static final String DEMONSTRATION_PASSWORD = "Anlan@2026";
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    private static final Map<Role, String> ADMINISTRATORS = administrators();
     private static final String BEGUN = "begun";
     private static final String FINISHED = "finished";
 
@@ -59,30 +62,40 @@ class FirstStart {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        SystemWork.run("first start", this::openFirstAdministrator);
+        SystemWork.run("first start", this::openAdministrators);
         Set<String> done = stepsDone();
         if (done.contains(BEGUN) && !done.contains(FINISHED)) {
             setup.show(new Setup.Progress(Setup.Phase.LOADING, 0, 1, "准备", "正在准备演示数据"));
             Thread.ofVirtual().name("demonstration").start(this::load);
-        } else if (done.contains(FINISHED)) {
+            return;
+        }
+        setup.show(Setup.Progress.READY);
+        if (done.contains(FINISHED)) {
             announceAccounts();
             startFeed();
         }
     }
 
-    private void openFirstAdministrator() {
-        if (!accounts.none()) {
-            return;
-        }
-        String password = properties.load() ? DEMONSTRATION_PASSWORD : draw();
+    /** The three administrators, each where nobody holds the role yet. */
+    private void openAdministrators() {
+        boolean empty = ADMINISTRATORS.keySet().stream().allMatch(accounts::none);
+        Map<String, String> drawn = new LinkedHashMap<>();
         transactions.executeWithoutResult(status -> {
-            accounts.open(new NewAccount("admin", password, "系统管理员", Role.ADMIN, null, null, properties.load()));
-            if (properties.load()) {
+            ADMINISTRATORS.forEach((role, username) -> {
+                if (accounts.none(role)) {
+                    String password = properties.load() ? DEMONSTRATION_PASSWORD : draw();
+                    accounts.open(
+                            new NewAccount(username, password, role.label(), role, null, null, properties.load()));
+                    drawn.put(username, password);
+                }
+            });
+            if (properties.load() && empty) {
                 markDone(BEGUN);
             }
         });
         if (!properties.load()) {
-            System.out.println("首个管理员：admin，密码 " + password + "（只显示这一次，登录后请更换）");
+            drawn.forEach((username, password) ->
+                    System.out.println("首个管理员：" + username + "，密码 " + password + "（只显示这一次，首次登录须更换并绑定身份验证器）"));
         }
     }
 
@@ -131,6 +144,14 @@ class FirstStart {
                 "insert into demo.step (name, done_at) values (?, ?) on conflict do nothing",
                 name,
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static Map<Role, String> administrators() {
+        Map<Role, String> usernames = new LinkedHashMap<>();
+        usernames.put(Role.SYSTEM, "admin");
+        usernames.put(Role.SECURITY, "anquan");
+        usernames.put(Role.AUDIT, "shenji");
+        return usernames;
     }
 
     private static String draw() {

@@ -32,7 +32,7 @@ class Setup {
             List<DemonstrationAccount> accounts) {}
 
     private final Accounts accounts;
-    private volatile Progress progress = Progress.READY;
+    private volatile Progress progress = new Progress(Phase.LOADING, 0, 1, "启动", "正在启动");
 
     Setup(Accounts accounts) {
         this.accounts = accounts;

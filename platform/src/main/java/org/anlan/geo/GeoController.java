@@ -53,7 +53,7 @@ class GeoController {
         this.transactions = transactions;
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.SYSTEM)
     @PostMapping(path = "/divisions", consumes = "text/csv")
     Imported importDivisions(@RequestBody byte[] csv) {
         Imported imported = commands.run(
@@ -63,7 +63,7 @@ class GeoController {
         return imported;
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.SYSTEM)
     @PostMapping(
             path = "/basemap",
             consumes = {"application/geo+json", MediaType.APPLICATION_JSON_VALUE})
@@ -82,13 +82,13 @@ class GeoController {
                 .body(divisions.basemap().getBytes(StandardCharsets.UTF_8));
     }
 
-    @AllowedToAll
+    @AllowedToAll(administrators = true)
     @GetMapping("/divisions")
     List<Divisions.Division> divisions() {
         return divisions.list();
     }
 
-    @AllowedToAll
+    @AllowedToAll(administrators = true)
     @GetMapping("/villages")
     List<VillageView> villages() {
         return villages.list().stream()

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anlan.access.PlaceTree;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The villages of the district. A register of some hundred rows, read once and kept until divisions are imported again. */
 @Component
-public class Villages {
+public class Villages implements PlaceTree {
+
+    private static final int DISTRICT_CODE = 6;
 
     private final DSLContext sql;
     private final TransactionTemplate transactions;
@@ -49,6 +53,17 @@ public class Villages {
         return list().stream()
                 .filter(village -> village.townCode().equals(townCode))
                 .toList();
+    }
+
+    @Override
+    public Set<Integer> villagesIn(String divisionCode) {
+        return all().values().stream()
+                .filter(village -> village.code().equals(divisionCode)
+                        || village.townCode().equals(divisionCode)
+                        || (divisionCode.length() == DISTRICT_CODE
+                                && village.townCode().startsWith(divisionCode)))
+                .map(Village::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The village whose centre is nearest: a guess, to be marked as one. */

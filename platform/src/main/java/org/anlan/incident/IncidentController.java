@@ -48,7 +48,7 @@ class IncidentController {
         this.clock = clock;
     }
 
-    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.ADMIN})
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN})
     @GetMapping("/incidents")
     Incidents.Page list(
             @RequestParam(defaultValue = "OPEN") String state,
@@ -57,7 +57,7 @@ class IncidentController {
         return incidents.list(!state.equals("ALL"), page, size);
     }
 
-    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.ADMIN})
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN})
     @GetMapping("/incidents/{id}")
     IncidentView get(@PathVariable long id) {
         return incidents.get(id, clock.instant());

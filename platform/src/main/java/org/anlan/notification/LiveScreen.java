@@ -23,6 +23,7 @@ final class LiveScreen {
     private static final long RECONNECT_MILLIS = 1_000;
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final Ready END = new Ready(-1, "", "");
+    private static final Ready CHECK = new Ready(-2, "", "");
 
     /** An event as it goes over the wire. */
     record Ready(long id, String topic, String data) {}
@@ -61,6 +62,11 @@ final class LiveScreen {
         cut = true;
         queue.clear();
         queue.offer(END);
+    }
+
+    /** Has the session looked at now, not only at the next beat. */
+    void recheck() {
+        offer(CHECK);
     }
 
     void serve(@Nullable Long after) {
@@ -112,7 +118,11 @@ final class LiveScreen {
             if (cut) {
                 return;
             }
-            if (next != null) {
+            if (CHECK.equals(next)) {
+                if (!sessionLasts()) {
+                    return;
+                }
+            } else if (next != null) {
                 send(next);
             }
             if (System.nanoTime() - beatAt >= 0) {

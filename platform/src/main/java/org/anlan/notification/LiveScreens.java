@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.anlan.access.AccountView;
 import org.anlan.access.Scopes;
+import org.anlan.access.SessionWatch;
 import org.anlan.database.Actor;
 import org.anlan.database.SystemWork;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,25 @@ class LiveScreens implements SmartLifecycle {
     private long position = -1;
     private long keptSince;
 
-    LiveScreens(LiveEventStore store, Scopes scopes, JsonMapper json, Clock clock, MeterRegistry meters) {
+    LiveScreens(
+            LiveEventStore store,
+            Scopes scopes,
+            SessionWatch sessions,
+            JsonMapper json,
+            Clock clock,
+            MeterRegistry meters) {
         this.store = store;
         this.scopes = scopes;
         this.json = json;
         this.clock = clock;
         meters.gauge("anlan.live.screens", screens, Set::size);
+        sessions.onEnded(this::recheck);
+    }
+
+    private void recheck(long accountId) {
+        screens.stream()
+                .filter(screen -> screen.viewer().accountId() == accountId)
+                .forEach(LiveScreen::recheck);
     }
 
     /** Where a screen begins. {@code missed}: it must fetch everything anew, for what it has not seen is no longer kept. */

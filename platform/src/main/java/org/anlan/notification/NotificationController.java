@@ -60,7 +60,7 @@ class NotificationController {
     private static boolean seesOwnOnly(Role role) {
         return switch (role) {
             case GRID, ENTERPRISE -> true;
-            case DUTY, LEADER, DEPARTMENT, TOWN, ADMIN -> false;
+            case DUTY, LEADER, DEPARTMENT, TOWN, SYSTEM, SECURITY, AUDIT -> false;
         };
     }
 
@@ -73,7 +73,7 @@ class NotificationController {
                 () -> deliveries.read(messageId, clock.instant()));
     }
 
-    @Allowed({Role.DUTY, Role.ADMIN})
+    @Allowed(Role.DUTY)
     @GetMapping("/local-sms")
     List<LocalGatewayStore.Kept> localSms() {
         return gateway.newest();

@@ -38,7 +38,7 @@ class Jurisdictions implements ScopeTree {
     public boolean knows(Role role) {
         return switch (role) {
             case DUTY, LEADER, DEPARTMENT, TOWN, GRID -> true;
-            case ENTERPRISE, ADMIN -> false;
+            case ENTERPRISE, SYSTEM, SECURITY, AUDIT -> false;
         };
     }
 
@@ -63,7 +63,7 @@ class Jurisdictions implements ScopeTree {
     private static boolean districtWide(Role role) {
         return switch (role) {
             case DUTY, LEADER, DEPARTMENT -> true;
-            case TOWN, GRID, ENTERPRISE, ADMIN -> false;
+            case TOWN, GRID, ENTERPRISE, SYSTEM, SECURITY, AUDIT -> false;
         };
     }
 

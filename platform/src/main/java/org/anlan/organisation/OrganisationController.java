@@ -3,6 +3,7 @@ package org.anlan.organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.anlan.access.Allowed;
 import org.anlan.access.AllowedToAll;
@@ -15,6 +16,7 @@ import org.anlan.problem.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +30,8 @@ class OrganisationController {
     private static final int LARGEST_PAGE = 200;
 
     record ShiftView(PersonOnScreen person, String duty, Instant from, Instant until) {}
+
+    record PhoneView(String phone) {}
 
     record LinkView(
             String level,
@@ -64,19 +68,19 @@ class OrganisationController {
         this.clock = clock;
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.SYSTEM)
     @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
     OrganisationImport.Imported take(@RequestBody byte[] file) {
         return commands.run(new Command("organisation.import"), () -> imports.take(file));
     }
 
-    @AllowedToAll
+    @AllowedToAll(administrators = true)
     @GetMapping("/units")
     List<Offices.Office> units() {
         return offices.list();
     }
 
-    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.ADMIN})
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.SYSTEM})
     @GetMapping("/people")
     PeoplePage people(
             @RequestParam(defaultValue = "") String q,
@@ -85,7 +89,18 @@ class OrganisationController {
         return people.search(q, Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
     }
 
-    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.ADMIN})
+    /** Each look at a whole number is in the audit log. */
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN})
+    @PostMapping("/people/{id}/phone")
+    PhoneView phone(@PathVariable long id) {
+        List<String> seen = new ArrayList<>();
+        commands.run(Command.on("organisation.see-phone", "person", id), () -> {
+            seen.add(people.phoneFor(Role.valueOf(Actors.person().role()), id));
+        });
+        return new PhoneView(seen.getFirst());
+    }
+
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN})
     @GetMapping("/roster")
     List<ShiftView> roster(@RequestParam(required = false) @Nullable LocalDate date) {
         return roster.on(date == null ? LocalDay.of(clock.instant()) : date).stream()
@@ -95,7 +110,7 @@ class OrganisationController {
     }
 
     /** {@code kind} is the unit's kind of supervision; {@code sector} serves where none is given. */
-    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.GRID, Role.ADMIN})
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.GRID})
     @GetMapping("/chain")
     List<LinkView> chain(
             @RequestParam int villageId,

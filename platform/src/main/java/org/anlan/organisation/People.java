@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.access.Role;
+import org.anlan.problem.Refusal;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,18 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<PersonView> find(long personId) {
         return sql.resultQuery(PERSON + "where e.id = {1}", today(), personId).fetchOptional(People::view);
+    }
+
+    /**
+     * The whole number, for a call. Officials may call each other; who works at an enterprise is called by those who see the whole
+     * district, and by others from the unit's page.
+     */
+    String phoneFor(Role asker, long personId) {
+        PersonView person = find(personId).orElseThrow(() -> Refusal.notFound("这个人"));
+        if (person.operatorCode() != null && asker != Role.DUTY && asker != Role.LEADER) {
+            throw Refusal.notFound("这个人");
+        }
+        return person.phone();
     }
 
     /** Those who answer for safety at an enterprise, the responsible one first. */

@@ -31,7 +31,7 @@ class PlanController {
         this.clock = clock;
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.DEPARTMENT)
     @PostMapping
     Imported importPlan(@RequestBody PlanDocument plan) {
         return commands.run(new Command("plan.import"), () -> new Imported(plans.keep(plan, clock.instant())));

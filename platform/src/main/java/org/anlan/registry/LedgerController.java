@@ -33,7 +33,7 @@ class LedgerController {
         this.commands = commands;
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ImportView receive(@RequestPart("file") MultipartFile file, @RequestParam("source") String source)
             throws IOException {
@@ -43,19 +43,19 @@ class LedgerController {
                 () -> ledgers.receive(content, Objects.requireNonNullElse(file.getOriginalFilename(), ""), source));
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @GetMapping
     List<ImportView> list() {
         return ledgers.list();
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @GetMapping("/{id}")
     ImportView get(@PathVariable long id) {
         return ledgers.get(id);
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @GetMapping("/{id}/rows")
     PageView<Ledgers.RowView> rows(
             @PathVariable long id,
@@ -76,13 +76,13 @@ class LedgerController {
         }
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @PostMapping("/{id}/cancel")
     ImportView cancel(@PathVariable long id) {
         return commands.run(Command.on("registry.cancel-import", "ledger", id), () -> ledgers.cancel(id));
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @GetMapping("/{id}/refused.xlsx")
     ResponseEntity<byte[]> refused(@PathVariable long id) {
         return Downloads.workbook("待补正-" + ledgers.get(id).fileName(), ledgers.refused(id));

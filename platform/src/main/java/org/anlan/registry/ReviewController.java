@@ -32,19 +32,19 @@ class ReviewController {
         this.commands = commands;
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @GetMapping
     List<Reviews.Row> list(@RequestParam(defaultValue = "OPEN") String status) {
         return reviews.list(status);
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @GetMapping("/{id}")
     ReviewView get(@PathVariable long id) {
         return page.get(id);
     }
 
-    @Allowed({Role.DEPARTMENT, Role.ADMIN})
+    @Allowed(Role.DEPARTMENT)
     @PostMapping("/{id}/decision")
     ReviewView decide(@PathVariable long id, @RequestBody Decision decision) {
         Verdict verdict = decision.verdict();

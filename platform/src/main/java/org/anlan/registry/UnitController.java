@@ -1,15 +1,21 @@
 package org.anlan.registry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.anlan.access.Allowed;
 import org.anlan.access.AllowedToAll;
+import org.anlan.access.Command;
+import org.anlan.access.Commands;
+import org.anlan.access.OpenToKeys;
+import org.anlan.access.Permission;
 import org.anlan.access.Role;
 import org.anlan.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,18 +35,23 @@ class UnitController {
             @Nullable String link,
             @Nullable Instant validUntil) {}
 
+    record PhoneView(String phone) {}
+
     private final UnitList list;
     private final UnitPage page;
     private final Units units;
     private final Facts facts;
+    private final Commands commands;
 
-    UnitController(UnitList list, UnitPage page, Units units, Facts facts) {
+    UnitController(UnitList list, UnitPage page, Units units, Facts facts, Commands commands) {
         this.list = list;
         this.page = page;
         this.units = units;
         this.facts = facts;
+        this.commands = commands;
     }
 
+    @OpenToKeys(Permission.UNITS)
     @AllowedToAll
     @GetMapping("/units")
     PageView<UnitList.UnitRow> units(
@@ -58,12 +69,25 @@ class UnitController {
                 sort);
     }
 
+    @OpenToKeys(Permission.UNITS)
     @AllowedToAll
     @GetMapping("/units/{id}")
     UnitPage.View unit(@PathVariable long id) {
         return page.get(id);
     }
 
+    /** Each look at a whole number is in the audit log. */
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.GRID})
+    @PostMapping("/units/{id}/contact-phone")
+    PhoneView contactPhone(@PathVariable long id) {
+        List<String> seen = new ArrayList<>();
+        commands.run(Command.on("registry.see-contact-phone", "unit", id), () -> {
+            seen.add(page.contactPhone(id));
+        });
+        return new PhoneView(seen.getFirst());
+    }
+
+    @OpenToKeys(Permission.UNITS)
     @AllowedToAll
     @GetMapping("/units/{id}/facts")
     PageView<FactView> facts(
@@ -90,7 +114,7 @@ class UnitController {
         return new PageView<>(items, facts.count(id), page, rows);
     }
 
-    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.ADMIN})
+    @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN})
     @GetMapping("/units/export.xlsx")
     ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "") String q,

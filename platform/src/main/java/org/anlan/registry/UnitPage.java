@@ -105,6 +105,16 @@ class UnitPage {
                 lines(id));
     }
 
+    /** The whole number of the unit's contact. @throws Refusal where there is none in the viewer's scope */
+    String contactPhone(long id) {
+        Record row = sql.fetchOne("select contact_phone from registry.unit where id = ?", id);
+        String phone = row == null ? null : row.get("contact_phone", String.class);
+        if (phone == null) {
+            throw Refusal.notFound("这个联系电话");
+        }
+        return phone;
+    }
+
     private @Nullable String operatorName(String code) {
         return sql.resultQuery("select name from registry.unit where operator_code = ? order by id limit 1", code)
                 .fetchOneInto(String.class);

@@ -7,6 +7,8 @@ import org.anlan.access.Allowed;
 import org.anlan.access.AllowedToAll;
 import org.anlan.access.Command;
 import org.anlan.access.Commands;
+import org.anlan.access.OpenToKeys;
+import org.anlan.access.Permission;
 import org.anlan.access.Public;
 import org.anlan.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ class RiskController {
         this.clock = clock;
     }
 
+    @OpenToKeys(Permission.RISK)
     @AllowedToAll
     @GetMapping("/api/risk/units")
     ColouredUnits.Page list(
@@ -49,6 +52,7 @@ class RiskController {
     }
 
     /** {@code at}: the colour of a past instant, judged again from what was known then. */
+    @OpenToKeys(Permission.RISK)
     @AllowedToAll
     @GetMapping("/api/risk/units/{id}")
     Colours.View unit(@PathVariable long id, @RequestParam(required = false) @Nullable Instant at) {
@@ -61,7 +65,7 @@ class RiskController {
         return codes.get(id, address(request));
     }
 
-    @Allowed({Role.TOWN, Role.DEPARTMENT, Role.ADMIN})
+    @Allowed({Role.TOWN, Role.DEPARTMENT})
     @PostMapping("/api/risk/units/{id}/code/renew")
     SafetyCodes.Printed renew(@PathVariable long id, HttpServletRequest request) {
         return commands.run(

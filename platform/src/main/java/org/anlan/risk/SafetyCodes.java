@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anlan.problem.Refusal;
 import org.anlan.problem.Refusal.Reason;
+import org.anlan.qr.QrSvg;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class SafetyCodes {
     private Printed print(String token, String address) {
         String base = properties.publicAddress().isEmpty() ? address : properties.publicAddress();
         String url = base + "/public/code/" + token;
-        return new Printed(token, url, QrSvg.of(url));
+        return new Printed(token, url, QrSvg.of(url, "安全码二维码"));
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "database",
             "problem",
+            "qr",
             "audit",
             "access",
             "geo",

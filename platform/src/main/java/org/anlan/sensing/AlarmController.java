@@ -5,6 +5,8 @@ import org.anlan.access.Allowed;
 import org.anlan.access.AllowedToAll;
 import org.anlan.access.Command;
 import org.anlan.access.Commands;
+import org.anlan.access.OpenToKeys;
+import org.anlan.access.Permission;
 import org.anlan.access.Role;
 import org.anlan.database.Actors;
 import org.anlan.problem.Refusal;
@@ -37,6 +39,7 @@ class AlarmController {
         this.clock = clock;
     }
 
+    @OpenToKeys(Permission.SENSING)
     @AllowedToAll
     @GetMapping
     AlarmStore.Page list(
@@ -59,6 +62,7 @@ class AlarmController {
         };
     }
 
+    @OpenToKeys(Permission.SENSING)
     @AllowedToAll
     @GetMapping("/{id}")
     AlarmView get(@PathVariable long id) {

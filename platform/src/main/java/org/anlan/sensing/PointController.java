@@ -9,6 +9,8 @@ import org.anlan.access.Allowed;
 import org.anlan.access.AllowedToAll;
 import org.anlan.access.Command;
 import org.anlan.access.Commands;
+import org.anlan.access.OpenToKeys;
+import org.anlan.access.Permission;
 import org.anlan.access.Role;
 import org.anlan.problem.Refusal;
 import org.anlan.problem.Refusal.Reason;
@@ -42,12 +44,13 @@ class PointController {
         this.clock = clock;
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.SYSTEM)
     @PostMapping(path = "/devices/import", consumes = MediaType.APPLICATION_JSON_VALUE)
     DeviceImport.Imported importDevices(@RequestBody byte[] file) {
         return commands.run(new Command("sensing.import-devices"), () -> imports.take(file));
     }
 
+    @OpenToKeys(Permission.SENSING)
     @AllowedToAll
     @GetMapping("/points")
     List<PointView> list(
@@ -74,12 +77,14 @@ class PointController {
         }
     }
 
+    @OpenToKeys(Permission.SENSING)
     @AllowedToAll
     @GetMapping("/points/{id}")
     PointView get(@PathVariable long id) {
         return points.find(id).orElseThrow(() -> Refusal.notFound("这个测点"));
     }
 
+    @OpenToKeys(Permission.SENSING)
     @AllowedToAll
     @GetMapping("/points/{id}/readings")
     List<Points.Reading> readings(

@@ -70,7 +70,7 @@ class AuditController {
         this.clock = clock;
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.AUDIT)
     @GetMapping("/entries")
     AuditTrail.Page list(
             @RequestParam(required = false) @Nullable Instant from,
@@ -88,14 +88,14 @@ class AuditController {
         return trail.list(filter, Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.AUDIT)
     @GetMapping("/entries/{seq}")
     AuditTrail.Sealed get(@PathVariable long seq) {
         record("audit.look", ObjectRef.of("audit-entry", seq), null);
         return trail.find(seq).orElseThrow(() -> Refusal.notFound("这条审计记录"));
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.AUDIT)
     @GetMapping("/entries/export.xlsx")
     void export(
             @RequestParam(required = false) @Nullable Instant from,
@@ -122,14 +122,14 @@ class AuditController {
         }
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.AUDIT)
     @GetMapping("/chain")
     ChainState chain() {
         return new ChainState(trail.chain(), heads.findLast().orElse(null), heads.fingerprint(), clock.instant());
     }
 
     /** Signs the present end of the chain, keeps it beside the hourly ones, and hands it out. */
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.AUDIT)
     @PostMapping("/heads")
     AuditHead takeHead() {
         return commands.run(
@@ -139,20 +139,20 @@ class AuditController {
                                 "nothing-sealed", "还没有可以取走的链头", Reason.of("链上还没有封存任何记录。", "过几秒钟再取。"))));
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.AUDIT)
     @GetMapping("/verification")
     ChainCheck.State verification() {
         return check.state();
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.AUDIT)
     @PostMapping("/verification")
     ChainCheck.State verify() {
         String by = Actors.person().name();
         return commands.run(new Command("audit.verify"), () -> check.start(by));
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed(Role.AUDIT)
     @PostMapping("/verification/stop")
     void stop() {
         commands.run(new Command("audit.stop-verification"), check::stop);

@@ -98,7 +98,7 @@ class UploadTests extends TestPlatform {
         SystemWork.run(
                 "test",
                 () -> accounts.open(new Accounts.NewAccount(
-                        username, "correct horse battery", "陆网格", Role.GRID, null, List.of(), false)));
+                        username, "correct horse battery", "陆网格", Role.GRID, null, List.of(), true)));
         String body = "{\"username\":\"" + username + "\",\"password\":\"correct horse battery\"}";
         MockHttpServletResponse answer = browser.perform(post("/api/access/login")
                         .cookie(new Cookie("XSRF-TOKEN", FORGERY_TOKEN))

@@ -77,7 +77,7 @@ class IncidentCommandTests extends TestPlatform {
 
     @BeforeEach
     void signIn() {
-        SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.ADMIN, null));
+        SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.SYSTEM, null));
         duty = signedIn(Role.DUTY, "t-3");
         gridMember = SmallTown.personId(sql, "t-6");
         chemicalsOfficer = SmallTown.personId(sql, "t-2");
@@ -135,8 +135,8 @@ class IncidentCommandTests extends TestPlatform {
 
     @Test
     void suggestsForEachCardWhoHasThePostOfThatPlaceNow() {
-        TestBrowser administrator = TestBrowser.signedIn(port, accounts, Role.ADMIN, null);
-        long plan = administrator.post("/api/plan/plans", PLAN).json().get("id").asLong();
+        TestBrowser officer = TestBrowser.signedIn(port, accounts, Role.DEPARTMENT, null);
+        long plan = officer.post("/api/plan/plans", PLAN).json().get("id").asLong();
         JsonNode incident = duty.post("/api/incident/incidents", """
                 {"unitId": %d, "title": "罐区泄漏", "planId": %d}""".formatted(unit(), plan))
                 .json();

@@ -55,7 +55,7 @@ class LivePushTests extends TestPlatform {
 
     @BeforeEach
     void layTheSmallTown() {
-        SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.ADMIN, null));
+        SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.SYSTEM, null));
     }
 
     @Test

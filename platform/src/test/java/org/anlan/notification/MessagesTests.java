@@ -72,7 +72,7 @@ class MessagesTests extends TestPlatform {
 
     @BeforeEach
     void layTheSmallTown() {
-        SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.ADMIN, null));
+        SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.SYSTEM, null));
         order = ORDERS.incrementAndGet();
     }
 

@@ -67,7 +67,7 @@ class OrganisationRegisterTests extends TestPlatform {
 
     @BeforeEach
     void layTheSmallTown() {
-        administrator = TestBrowser.signedIn(port, accounts, Role.ADMIN, null);
+        administrator = TestBrowser.signedIn(port, accounts, Role.SYSTEM, null);
         SmallTown.lay(administrator);
     }
 
@@ -172,8 +172,9 @@ class OrganisationRegisterTests extends TestPlatform {
 
     @Test
     void showsTheDayOfTheRosterAndWhoIsOnDutyAtAMoment() {
-        JsonNode day =
-                administrator.get("/api/organisation/roster?date=2031-05-01").json();
+        JsonNode day = signedIn(Role.DUTY, "t-3")
+                .get("/api/organisation/roster?date=2031-05-01")
+                .json();
         assertThat(day.valueStream().map(shift -> shift.get("duty").asString())).containsExactly("值班领导", "值班员", "值班员");
         assertThat(onDuty("2031-05-01T11:59:59Z")).containsExactly("顾小寒", "费小雪");
         assertThat(onDuty("2031-05-01T12:00:00Z")).containsExactly("蒋小暑");

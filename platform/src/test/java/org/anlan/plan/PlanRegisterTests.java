@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlanRegisterTests extends TestPlatform {
 
     private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
-    private static final Actor ADMINISTRATOR = new Actor.Person(1, "管理员", "ADMIN", 0, Scope.WHOLE_DISTRICT);
+    private static final Actor ADMINISTRATOR = new Actor.Person(1, "数据专员", "DEPARTMENT", 0, Scope.WHOLE_DISTRICT);
     private static final Actor GRID_MEMBER = new Actor.Person(2, "沈谷雨", "GRID", 5, Scope.ofVillages(List.of(3)));
 
     @Autowired

@@ -33,7 +33,7 @@ class ProblemTests extends TestPlatform {
 
     @BeforeEach
     void signIn() {
-        admin = TestBrowser.signedIn(port, accounts, Role.ADMIN, null);
+        admin = TestBrowser.signedIn(port, accounts, Role.SYSTEM, null);
     }
 
     @Test

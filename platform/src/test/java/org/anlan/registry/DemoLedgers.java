@@ -27,7 +27,7 @@ final class DemoLedgers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.officer = TestBrowser.signedIn(port, accounts, Role.ADMIN, null);
+        this.officer = TestBrowser.signedIn(port, accounts, Role.DEPARTMENT, null);
         TestBrowser.Answer divisions =
                 officer.post("/api/geo/divisions", text("divisions.csv"), "text/csv; charset=UTF-8");
         if (divisions.status() != 200) {

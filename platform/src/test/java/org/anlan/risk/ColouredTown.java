@@ -39,7 +39,7 @@ final class ColouredTown {
         this.transactions = transactions;
         this.store = store;
         this.villages = villages;
-        SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.ADMIN, null));
+        SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.SYSTEM, null));
     }
 
     Actor.Person officerOf(String... villageCodes) {

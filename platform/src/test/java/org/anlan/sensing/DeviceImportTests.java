@@ -35,7 +35,7 @@ class DeviceImportTests extends TestPlatform {
 
     @BeforeEach
     void buildTheWorks() {
-        administrator = TestBrowser.signedIn(port, accounts, Role.ADMIN, null);
+        administrator = TestBrowser.signedIn(port, accounts, Role.SYSTEM, null);
         works = GasWorks.built(sql, mqtt.port(), administrator);
     }
 

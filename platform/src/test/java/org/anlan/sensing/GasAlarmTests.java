@@ -90,7 +90,7 @@ class GasAlarmTests extends TestPlatform {
 
     @BeforeEach
     void buildTheWorks() {
-        TestBrowser administrator = TestBrowser.signedIn(port, accounts, Role.ADMIN, null);
+        TestBrowser administrator = TestBrowser.signedIn(port, accounts, Role.SYSTEM, null);
         works = GasWorks.built(sql, mqtt.port(), administrator);
         detector = works.connected3();
     }

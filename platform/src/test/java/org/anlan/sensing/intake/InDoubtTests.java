@@ -56,7 +56,7 @@ class InDoubtTests extends TestPlatform {
 
     @BeforeEach
     void buildTheWorks() {
-        works = GasWorks.built(sql, mqtt.port(), TestBrowser.signedIn(port, accounts, Role.ADMIN, null));
+        works = GasWorks.built(sql, mqtt.port(), TestBrowser.signedIn(port, accounts, Role.SYSTEM, null));
         point = fleet.find(works.device)
                 .orElseThrow()
                 .points()

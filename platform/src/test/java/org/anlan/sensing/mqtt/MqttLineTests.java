@@ -66,7 +66,7 @@ class MqttLineTests extends TestPlatform {
 
     @BeforeEach
     void buildTwoWorks() {
-        TestBrowser administrator = TestBrowser.signedIn(port, accounts, Role.ADMIN, null);
+        TestBrowser administrator = TestBrowser.signedIn(port, accounts, Role.SYSTEM, null);
         works = GasWorks.built(sql, mqtt.port(), administrator);
         neighbour = GasWorks.built(sql, mqtt.port(), administrator);
     }

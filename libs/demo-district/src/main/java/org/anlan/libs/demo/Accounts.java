@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The eight accounts of the guided journey. */
+/** The ten accounts of the guided journey, the three administrators among them. */
 final class Accounts {
     private static final String PASSWORD = "Anlan@2026";
     private static final String NOTE = "演示账号，正式使用前请删除";
@@ -36,6 +36,8 @@ final class Accounts {
                 null,
                 wangshu.creditCode());
         add("admin", "系统管理员", administratorPhone, "ADMINISTRATOR", null, "qu", null);
+        add("anquan", "安全管理员", administratorPhone, "SECURITY_ADMINISTRATOR", null, "qu", null);
+        add("shenji", "审计管理员", administratorPhone, "AUDIT_ADMINISTRATOR", null, "qu", null);
         return List.copyOf(accounts);
     }
 

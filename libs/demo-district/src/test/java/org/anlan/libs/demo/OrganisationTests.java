@@ -94,7 +94,9 @@ class OrganisationTests {
         List<Account> accounts = Town.DISTRICT.accounts();
         assertThat(accounts)
                 .extracting(Account::username)
-                .containsExactly("zhiban", "lingdao", "shuju", "linghu", "lianshi", "wangge", "wangshu", "admin");
+                .containsExactly(
+                        "zhiban", "lingdao", "shuju", "linghu", "lianshi", "wangge", "wangshu", "admin", "anquan",
+                        "shenji");
         assertThat(accounts)
                 .allMatch(a -> a.note().contains("演示") && a.password().equals("Anlan@2026"));
         Account wangshu = accounts.get(6);

@@ -1,4 +1,4 @@
-package org.anlan.risk;
+package org.anlan.qr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,8 @@ class QrSvgTests {
             "http://127.0.0.1:8080/public/code/c2FmZXR5LWNvZGUtdG9rZW4tMDAwMQ",
             "https://anlan.nanxun.example/public/code/9f_-AAECAwQFBgcICQoLDA0ODxAREhMU"
         }) {
-            assertThat(new Decoder().decode(modules(QrSvg.of(text))).getText()).isEqualTo(text);
+            assertThat(new Decoder().decode(modules(QrSvg.of(text, "二维码"))).getText())
+                    .isEqualTo(text);
         }
     }
 

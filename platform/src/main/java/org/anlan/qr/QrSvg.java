@@ -1,4 +1,4 @@
-package org.anlan.risk;
+package org.anlan.qr;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
@@ -8,13 +8,14 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /** A QR code (ISO/IEC 18004, correction level M, quiet zone of four modules) as SVG: one path, a run of dark modules a stroke. */
-final class QrSvg {
+public final class QrSvg {
 
     private static final int QUIET = 4;
 
     private QrSvg() {}
 
-    static String of(String text) {
+    /** @param label what a screen reader says of the drawing */
+    public static String of(String text, String label) {
         BitMatrix modules = modules(text);
         int side = modules.getWidth() + 2 * QUIET;
         StringBuilder path = new StringBuilder();
@@ -30,7 +31,7 @@ final class QrSvg {
             }
         }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges" role="img" aria-label="安全码二维码"><path fill="#fff" d="M0 0h%dv%dH0z"/><path fill="#000" d="%s"/></svg>""".formatted(side, side, side, side, path);
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges" role="img" aria-label="%s"><path fill="#fff" d="M0 0h%dv%dH0z"/><path fill="#000" d="%s"/></svg>""".formatted(side, side, label, side, side, path);
     }
 
     private static BitMatrix modules(String text) {
