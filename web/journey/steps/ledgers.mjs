@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { desk } from '../people.mjs'
 import { unitsOnTheMap } from './alarms.mjs'
 
-const emergency = '应急管理局-重点监管单位台账.xlsx'
-const market = '市场监管局-特种设备与场所清单.xlsx'
+/** On disk the demonstration's files bear plain names; a department hands them in under its own. */
+const emergency = { file: 'ledger-emergency.xlsx', title: '应急管理局-重点监管单位台账.xlsx' }
+const market = { file: 'ledger-market.xlsx', title: '市场监管局-特种设备与场所清单.xlsx' }
 const importPatienceMs = 180_000
 
 const number = async (locator) => Number((await locator.innerText()).replace(/\D/g, ''))
 
-async function handIn(officer, platform, file, source, rows) {
+async function handIn(officer, platform, { file, title }, source, rows) {
   await officer.see('menu-ledgers').click()
-  await officer.see('ledger-file').setInputFiles(platform.file(file))
+  await officer.see('ledger-file').setInputFiles({ name: title, mimeType: 'application/octet-stream', buffer: readFileSync(platform.file(file)) })
   await officer.see('ledger-source').fill(source)
   await officer.see('ledger-upload').click()
-  await officer.see('ledger-page').getByText(file).first().waitFor()
+  await officer.see('ledger-page').getByText(title).first().waitFor()
   await officer.see('ledger-progress').getByText(`/ ${rows.toLocaleString('en')} 行`).waitFor()
   await officer.page.locator('[data-testid=ledger-page][data-status=DONE]').waitFor({ timeout: importPatienceMs })
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.anlan.access.Role;
 import org.anlan.libs.demo.Account;
 import org.anlan.libs.demo.DemoDistrict;
+import org.anlan.libs.demo.Ledgers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -76,9 +77,8 @@ final class DistrictLoading {
                 () -> admin.postFile(
                         "/api/organisation/import", "application/json", files.resolve("organisation.json")));
         order.put("账号", () -> openAccounts(admin));
-        for (String ledger : List.of("应急管理局-重点监管单位台账.xlsx", "市场监管局-特种设备与场所清单.xlsx")) {
-            order.put("台账 " + ledger, () -> handIn(ledger));
-        }
+        order.put("台账 " + Ledgers.EMERGENCY_TITLE, () -> handIn(Ledgers.EMERGENCY_TITLE, Ledgers.EMERGENCY_FILE));
+        order.put("台账 " + Ledgers.MARKET_TITLE, () -> handIn(Ledgers.MARKET_TITLE, Ledgers.MARKET_FILE));
         order.put("感知设备", () -> importDevices(admin));
         order.put("预案", () -> officer().postFile("/api/plan/plans", "application/json", files.resolve("plan.json")));
         steps = order.size();
@@ -169,16 +169,14 @@ final class DistrictLoading {
         };
     }
 
-    private Doors officer() throws IOException, InterruptedException {
-        return Doors.signIn(port, json, "shuju", FirstStart.DEMONSTRATION_PASSWORD);
-    }
-
-    private void handIn(String ledger) throws IOException, InterruptedException {
-        Doors officer = officer();
+        order.put("台账 " + Ledgers.EMERGENCY_TITLE, () -> handIn(Ledgers.EMERGENCY_TITLE, Ledgers.EMERGENCY_FILE));
+        order.put("台账 " + Ledgers.MARKET_TITLE, () -> handIn(Ledgers.MARKET_TITLE, Ledgers.MARKET_FILE));
+        order.put("感知设备", () -> importDevices(admin));
+        order.put("预案", () -> officer().postFile("/api/plan/plans", "application/json", files.resolve("plan.json")));
         String source = ledger.substring(0, ledger.indexOf('-'));
         long id = properties.ledgersByHand()
                 ? awaitByHand(officer, ledger)
-                : officer.upload("/api/registry/ledgers", files.resolve(ledger), "source", source)
+                : officer.upload("/api/registry/ledgers", files.resolve(file), ledger, "source", source)
                         .get("id")
                         .asLong();
         while (true) {

@@ -57,13 +57,14 @@ final class Doors {
         return post(path, type, BodyPublishers.ofFile(file));
     }
 
-    /** As a browser's form does: the file, and one text field. */
-    JsonNode upload(String path, Path file, String field, String value) throws IOException, InterruptedException {
+    /** As a browser's form does: the file under the name that its owner gave it, and one text field. */
+    JsonNode upload(String path, Path file, String name, String field, String value)
+            throws IOException, InterruptedException {
         String boundary = "anlan-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n"
                         + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         Files.copy(file, body);

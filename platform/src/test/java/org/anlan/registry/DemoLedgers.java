@@ -9,6 +9,7 @@ import org.anlan.TestBrowser;
 import org.anlan.access.Accounts;
 import org.anlan.access.Role;
 import org.anlan.libs.demo.DemoDistrict;
+import org.anlan.libs.demo.Ledgers;
 import tools.jackson.databind.JsonNode;
 
 /** The demonstration district's ledgers, handed in as an officer would. */
@@ -69,7 +70,8 @@ final class DemoLedgers {
     }
 
     JsonNode imported(String fileName) {
-        return imported(fileName, bytes(fileName), fileName.substring(0, fileName.indexOf('-')));
+        String title = fileName.equals(Ledgers.MARKET_FILE) ? Ledgers.MARKET_TITLE : Ledgers.EMERGENCY_TITLE;
+        return imported(title, bytes(fileName), title.substring(0, title.indexOf('-')));
     }
 
     /** Asks until the import is over, as the page does. */

@@ -4,8 +4,12 @@ import java.util.List;
 
 /** The two departments' ledgers by which the units enter, and the pairs that a person shall have to decide. */
 public record Ledgers(List<LedgerRow> emergency, List<LedgerRow> market, List<DoubtfulPair> doubtfulPairs) {
-    public static final String EMERGENCY_FILE = "应急管理局-重点监管单位台账.xlsx";
-    public static final String MARKET_FILE = "市场监管局-特种设备与场所清单.xlsx";
+    /** On disk plain names, which any locale can write; the departments hand the files in under their own titles. */
+    public static final String EMERGENCY_FILE = "ledger-emergency.xlsx";
+
+    public static final String MARKET_FILE = "ledger-market.xlsx";
+    public static final String EMERGENCY_TITLE = "应急管理局-重点监管单位台账.xlsx";
+    public static final String MARKET_TITLE = "市场监管局-特种设备与场所清单.xlsx";
     /** Excel's number of the first row of data in each file. */
     public static final int FIRST_EMERGENCY_ROW = 2;
 
