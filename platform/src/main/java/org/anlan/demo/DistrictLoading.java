@@ -169,10 +169,12 @@ final class DistrictLoading {
         };
     }
 
-        order.put("台账 " + Ledgers.EMERGENCY_TITLE, () -> handIn(Ledgers.EMERGENCY_TITLE, Ledgers.EMERGENCY_FILE));
-        order.put("台账 " + Ledgers.MARKET_TITLE, () -> handIn(Ledgers.MARKET_TITLE, Ledgers.MARKET_FILE));
-        order.put("感知设备", () -> importDevices(admin));
-        order.put("预案", () -> officer().postFile("/api/plan/plans", "application/json", files.resolve("plan.json")));
+    private Doors officer() throws IOException, InterruptedException {
+        return Doors.signIn(port, json, "shuju", FirstStart.DEMONSTRATION_PASSWORD);
+    }
+
+    private void handIn(String ledger, String file) throws IOException, InterruptedException {
+        Doors officer = officer();
         String source = ledger.substring(0, ledger.indexOf('-'));
         long id = properties.ledgersByHand()
                 ? awaitByHand(officer, ledger)
