@@ -64,12 +64,20 @@ export class Client {
 
   async post<P extends CommandPath>(path: P, ...[given]: Rest<Deed<P>>): Promise<Done<P>> {
     const { body, key = this.around.newKey() } = (given ?? {}) as { body?: object; key?: string }
-    const address = fill(path, given)
+    return (await this.command(fill(path, given), body, key)) as Done<P>
+  }
+
+  /** Hands a whole file over as the document of a command, in the file's own media type. */
+  async handIn<P extends CommandPath>(path: P, file: Blob): Promise<Done<P>> {
+    return (await this.command(path, file, this.around.newKey())) as Done<P>
+  }
+
+  private async command(address: string, body: object | undefined, key: string): Promise<unknown> {
     let last: Problem = Problem.offline()
     for (const pause of [0, ...pauses]) {
       if (pause > 0) await this.around.wait(pause)
       try {
-        return (await this.answer(await this.sendCommand(address, body, key))) as Done<P>
+        return await this.answer(await this.sendCommand(address, body, key))
       } catch (thrown) {
         last = Problem.of(thrown)
         if (!last.undecided) throw last
@@ -94,6 +102,7 @@ export class Client {
     const token = this.token()
     if (token !== null) headers['X-XSRF-TOKEN'] = token
     if (body === undefined) return { method: 'POST', headers }
+    if (body instanceof Blob) return { method: 'POST', headers: { ...headers, 'content-type': body.type }, body }
     const form = formOf(body)
     if (form !== null) return { method: 'POST', headers, body: form }
     return { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }

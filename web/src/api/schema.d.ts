@@ -8,9 +8,217 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["AccessController.accounts"];
+        get: operations["AccountController.list"];
         put?: never;
-        post: operations["AccessController.open"];
+        post: operations["AccountController.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController.resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController.endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController.unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/all-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeyController.allSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/all-sessions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyController.revokeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeyController.list"];
+        put?: never;
+        post: operations["KeyController.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/keys/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeyController.permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyController.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -27,6 +235,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AccessController.login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/login/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessController.prove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,6 +283,278 @@ export interface paths {
         get: operations["AccessController.current"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccountController.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/password/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnAccountController.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnAccountController.secondFactor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccountController.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/second-factor/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccountController.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccountController.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccountController.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnAccountController.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccountController.endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccountController.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController.chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditController.takeHead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController.verification"];
+        put?: never;
+        post: operations["AuditController.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditController.stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -433,6 +929,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/people/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganisationController.phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation/roster": {
         parameters: {
             query?: never;
@@ -699,6 +1211,22 @@ export interface paths {
         get: operations["UnitController.unit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}/contact-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitController.contactPhone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1109,6 +1637,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "access.AccessController.Code": {
+            code: string;
+        };
         "access.AccessController.Credentials": {
             password: string;
             username: string;
@@ -1116,41 +1647,243 @@ export interface components {
         "access.AccessController.Me": {
             /** Format: int64 */
             accountId: number;
+            administrator: boolean;
             menu: string[];
             name: string;
             org: string | null;
+            owes: components["schemas"]["access.SignInStep"] | null;
             phoneFace: boolean;
             post: string | null;
             role: components["schemas"]["access.Role"];
             roleName: string;
             username: string;
         };
-        "access.AccessController.Opened": {
-            /** Format: int64 */
-            id: number;
-        };
-        "access.AccountView": {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            operatorCodes: string[];
-            /** Format: int64 */
-            personId: number | null;
-            role: components["schemas"]["access.Role"];
-            username: string;
-        };
-        "access.Accounts.NewAccount": {
-            demonstration?: boolean | null;
-            name: string;
+        "access.AccountController.Grant": {
             operatorCodes?: string[] | null;
+            role?: components["schemas"]["access.Role"] | null;
+        };
+        "access.AccountController.Lock": {
+            reason?: string | null;
+        };
+        "access.AccountController.NewPassword": {
             password: string;
+        };
+        "access.AccountController.Opened": {
+            /** Format: int64 */
+            id: number;
+            password: string | null;
+        };
+        "access.AccountController.Opening": {
+            demonstration?: boolean | null;
+            name?: string | null;
+            password?: string | null;
             /** Format: int64 */
             personId?: number | null;
-            role: components["schemas"]["access.Role"];
+            username?: string | null;
+        };
+        "access.AccountDesk.Page": {
+            items: components["schemas"]["access.AccountDesk.Row"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "access.AccountDesk.Row": {
+            /** Format: date-time */
+            createdAt: string;
+            demonstration: boolean;
+            enabled: boolean;
+            /** Format: int64 */
+            id: number;
+            lockReason: string | null;
+            locked: boolean;
+            /** Format: date-time */
+            lockedUntil: string | null;
+            mustChangePassword: boolean;
+            name: string;
+            operatorCodes: string[];
+            /** Format: date-time */
+            passwordChangedAt: string;
+            /** Format: int64 */
+            personId: number | null;
+            role: components["schemas"]["access.Role"] | null;
+            roleName: string | null;
+            secondFactor: boolean;
+            username: string;
+        };
+        "access.KeyController.Issued": {
+            /** Format: int64 */
+            id: number;
+            secret: string;
+        };
+        "access.KeyController.PermissionView": {
+            label: string;
+            permission: components["schemas"]["access.Permission"];
+        };
+        "access.Keys.NewKey": {
+            divisions?: string[] | null;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            name?: string | null;
+            /** Format: int32 */
+            perMinute?: number | null;
+            permissions?: components["schemas"]["access.Permission"][] | null;
+        };
+        "access.Keys.View": {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            divisions: string[];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            id: number;
+            lastAddress: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+            /** Format: int32 */
+            perMinute: number;
+            permissions: components["schemas"]["access.Permission"][];
+            prefix: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        "access.OwnAccountController.Change": {
+            current: string;
+            wanted: string;
+        };
+        "access.OwnAccountController.PasswordRules": {
+            rules: string[];
+            /** Format: int32 */
+            shortest: number;
+        };
+        "access.OwnAccountController.RecoveryCodes": {
+            codes: string[];
+        };
+        /** @enum {string} */
+        "access.Permission": "UNITS" | "RISK" | "SENSING";
+        /** @enum {string} */
+        "access.Role": "DUTY" | "LEADER" | "DEPARTMENT" | "TOWN" | "GRID" | "ENTERPRISE" | "SYSTEM" | "SECURITY" | "AUDIT";
+        "access.SecondFactors.Drawn": {
+            secret: string;
+            svg: string;
+            uri: string;
+        };
+        "access.SecondFactors.Standing": {
+            enrolled: boolean;
+            /** Format: date-time */
+            enrolledAt: string | null;
+            /** Format: int32 */
+            recoveryLeft: number;
+            required: boolean;
+        };
+        "access.Sessions.Listed": {
+            /** Format: int64 */
+            accountId: number;
+            address: string | null;
+            agent: string | null;
+            current: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastSeenAt: string;
+            name: string;
+            role: components["schemas"]["access.Role"] | null;
+            /** Format: date-time */
+            since: string;
             username: string;
         };
         /** @enum {string} */
-        "access.Role": "DUTY" | "LEADER" | "DEPARTMENT" | "TOWN" | "GRID" | "ENTERPRISE" | "ADMIN";
+        "access.SignInStep": "CODE" | "ENROL" | "PASSWORD";
+        "audit.AuditEntry": {
+            /** Format: int64 */
+            accountId: number | null;
+            action: string;
+            actorKind: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            detail: string | null;
+            objectId: string | null;
+            objectKind: string | null;
+            /** @enum {string} */
+            outcome: "DONE" | "REFUSED";
+            /** Format: int64 */
+            seq: number;
+        };
+        "audit.AuditHead": {
+            fingerprint: string;
+            format: string;
+            hash: string;
+            publicKey: string;
+            /** Format: date-time */
+            sealedAt: string;
+            /** Format: int64 */
+            sequence: number;
+            signature: string;
+            suite: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        "audit.AuditTrail.Chain": {
+            /** Format: date-time */
+            oldestWaiting: string | null;
+            /** Format: int64 */
+            sealed: number;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "audit.AuditTrail.Page": {
+            items: components["schemas"]["audit.AuditEntry"][];
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "audit.AuditTrail.Sealed": {
+            entry: components["schemas"]["audit.AuditEntry"];
+            hash: string | null;
+            /** Format: int64 */
+            number: number | null;
+            /** Format: date-time */
+            sealedAt: string | null;
+            suite: string | null;
+        };
+        "audit.ChainReport": {
+            findings: components["schemas"]["audit.Finding"][];
+            /** Format: int64 */
+            found: number;
+            /** Format: int32 */
+            heads: number;
+            stopped: boolean;
+            /** Format: date-time */
+            upTo: string | null;
+            /** Format: int64 */
+            verified: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "audit.Finding": {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: int64 */
+            entrySeq: number | null;
+            /** Format: int64 */
+            first: number | null;
+            kind: components["schemas"]["audit.Finding.Kind"];
+            /** Format: int64 */
+            last: number | null;
+        };
+        /** @enum {string} */
+        "audit.Finding.Kind": "CHANGED" | "REMOVED" | "INSERTED" | "TRUNCATED" | "REWRITTEN" | "FORGED_HEAD";
         "audit.ObjectRef": {
             id: string;
             kind: string;
@@ -1486,6 +2219,9 @@ export interface components {
             post: string;
             reason: string;
         };
+        "organisation.OrganisationController.PhoneView": {
+            phone: string;
+        };
         "organisation.OrganisationController.ShiftView": {
             duty: string;
             /** Format: date-time */
@@ -1754,6 +2490,9 @@ export interface components {
             text: string;
             /** Format: date-time */
             validUntil: string | null;
+        };
+        "registry.UnitController.PhoneView": {
+            phone: string;
         };
         "registry.UnitList.Found": {
             /** Format: int64 */
@@ -2065,6 +2804,27 @@ export interface components {
         };
         /** @enum {string} */
         "sensing.intake.Handling.Dispatch": "AUTO" | "ASK";
+        "upkeep.AuditController.ChainState": {
+            chain: components["schemas"]["audit.AuditTrail.Chain"];
+            fingerprint: string;
+            lastHead: components["schemas"]["audit.AuditHead"] | null;
+            /** Format: date-time */
+            now: string;
+        };
+        "upkeep.ChainCheck.State": {
+            /** Format: int64 */
+            done: number;
+            error: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            report: components["schemas"]["audit.ChainReport"] | null;
+            running: boolean;
+            /** Format: date-time */
+            startedAt: string | null;
+            startedBy: string | null;
+            /** Format: int64 */
+            total: number;
+        };
         /** @enum {string} */
         "workorder.Action": "accept" | "rectify" | "review" | "return" | "cancel" | "note";
         "workorder.Assignee": {
@@ -2189,7 +2949,317 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "AccessController.accounts": {
+    "AccountController.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                state?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccountDesk.Page"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.AccountController.Opening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccountController.Opened"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.AccountController.Lock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccountController.NewPassword"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.AccountController.Grant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.resetSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.endSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccountController.unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "KeyController.allSessions": {
         parameters: {
             query?: never;
             header?: never;
@@ -2204,7 +3274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["access.AccountView"][];
+                    "application/json": components["schemas"]["access.Sessions.Listed"][];
                 };
             };
             /** @description Problem */
@@ -2218,7 +3288,65 @@ export interface operations {
             };
         };
     };
-    "AccessController.open": {
+    "KeyController.revokeSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "KeyController.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.Keys.View"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "KeyController.issue": {
         parameters: {
             query?: never;
             header?: never;
@@ -2227,7 +3355,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["access.Accounts.NewAccount"];
+                "application/json": components["schemas"]["access.Keys.NewKey"];
             };
         };
         responses: {
@@ -2237,8 +3365,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["access.AccessController.Opened"];
+                    "application/json": components["schemas"]["access.KeyController.Issued"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "KeyController.permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.KeyController.PermissionView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "KeyController.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -2261,6 +3447,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["access.AccessController.Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccessController.Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AccessController.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.AccessController.Code"];
             };
         };
         responses: {
@@ -2328,6 +3547,556 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["access.AccessController.Me"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.OwnAccountController.Change"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.OwnAccountController.PasswordRules"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.secondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SecondFactors.Standing"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.AccessController.Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.OwnAccountController.RecoveryCodes"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SecondFactors.Drawn"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.AccessController.Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.OwnAccountController.RecoveryCodes"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.AccessController.Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.Sessions.Listed"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OwnAccountController.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AuditController.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["upkeep.AuditController.ChainState"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AuditController.list": {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                actor?: string;
+                action?: string;
+                objectKind?: string;
+                objectId?: string;
+                outcome?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.AuditTrail.Page"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AuditController.export": {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                actor?: string;
+                action?: string;
+                objectKind?: string;
+                objectId?: string;
+                outcome?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AuditController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.AuditTrail.Sealed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AuditController.takeHead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.AuditHead"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AuditController.verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["upkeep.ChainCheck.State"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AuditController.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["upkeep.ChainCheck.State"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "AuditController.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -3174,6 +4943,37 @@ export interface operations {
             };
         };
     };
+    "OrganisationController.phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OrganisationController.PhoneView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "OrganisationController.roster": {
         parameters: {
             query?: {
@@ -3770,6 +5570,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["registry.UnitPage.View"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "UnitController.contactPhone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["registry.UnitController.PhoneView"];
                 };
             };
             /** @description Problem */

@@ -23,7 +23,7 @@ function remember(someone: Me): Me {
 
 /** Asks again who is signed in, after a step of signing in is done. */
 export async function refreshMe(): Promise<Me> {
-  return remember(await get<Me>('/api/access/me'))
+  return remember(await get('/api/access/me'))
 }
 
 /** Who is signed in; null when nobody is. Other problems are thrown. */
@@ -50,7 +50,7 @@ export async function logout() {
 }
 
 export async function proveCode(code: string): Promise<Me> {
-  return remember(await post<Me>('/api/access/login/code', { code }))
+  return remember(await post('/api/access/login/code', { body: { code } }))
 }
 
 export function homeOf(someone: Me): string {

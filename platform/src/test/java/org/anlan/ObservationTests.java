@@ -44,7 +44,10 @@ class ObservationTests extends TestPlatform {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = {"SYSTEM", "SECURITY", "AUDIT"})
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SYSTEM", "SECURITY", "AUDIT"})
     void showsItsFiguresToNoOtherRole(Role role) {
         TestBrowser.Answer answer =
                 TestBrowser.signedIn(port, accounts, role, null).get(METRICS);

@@ -1,5 +1,6 @@
 package org.anlan.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jooq.Record;
@@ -15,7 +16,7 @@ public record AuditEntry(
         String action,
         @Nullable String objectKind,
         @Nullable String objectId,
-        String outcome,
+        @Schema(allowableValues = {"DONE", "REFUSED"}) String outcome,
         @Nullable String detail) {
 
     static final String COLUMNS =

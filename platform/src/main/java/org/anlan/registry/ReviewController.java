@@ -5,9 +5,6 @@ import org.anlan.access.Allowed;
 import org.anlan.access.Command;
 import org.anlan.access.Commands;
 import org.anlan.access.Role;
-import org.anlan.problem.Refusal;
-import org.anlan.problem.Refusal.Reason;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/registry/reviews")
 class ReviewController {
 
-    record Decision(@Nullable Verdict verdict) {}
+    record Decision(Verdict verdict) {}
 
     private final Reviews reviews;
     private final ReviewPage page;
@@ -47,12 +44,9 @@ class ReviewController {
     @Allowed(Role.DEPARTMENT)
     @PostMapping("/{id}/decision")
     ReviewView decide(@PathVariable long id, @RequestBody Decision decision) {
-        Verdict verdict = decision.verdict();
-        if (verdict == null) {
-            throw Refusal.badInput(
-                    "verdict-missing", "没有说明怎么判定", new Reason("verdict", "没有填写判定。", "填写 SAME、DIFFERENT 或 LATER。"));
-        }
-        commands.run(Command.on("registry.review-" + verdict, "review", id), () -> reviews.decide(id, verdict));
+        commands.run(
+                Command.on("registry.review-" + decision.verdict(), "review", id),
+                () -> reviews.decide(id, decision.verdict()));
         return page.get(id);
     }
 }
