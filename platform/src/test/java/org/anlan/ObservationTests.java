@@ -52,7 +52,7 @@ class ObservationTests extends TestPlatform {
         TestBrowser.Answer answer =
                 TestBrowser.signedIn(port, accounts, role, null).get(METRICS);
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text()).doesNotContain("anlan_").contains("系统管理员");
+        assertThat(answer.text()).doesNotContain("anlan_").contains("管理员");
     }
 
     @Test

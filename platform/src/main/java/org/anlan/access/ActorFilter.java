@@ -117,10 +117,15 @@ class ActorFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Such a request does not use the cookie, so that no other site can have a browser send it. */
+    /**
+     * Such a request does not use the cookie, so that no other site can have a browser send it. Outside of the API a token
+     * belongs to whoever stands there: the collector of metrics, the gateway.
+     */
     static boolean bearsKey(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return header != null
+                && request.getRequestURI().startsWith("/api/")
+                && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     static Optional<String> token(HttpServletRequest request) {

@@ -3,7 +3,6 @@ package org.anlan.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.anlan.problem.Refusal;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/access")
 class OwnAccountController {
 
-    record Change(String current, String wanted) {
-        Change {
-            current = Objects.requireNonNullElse(current, "");
-            wanted = Objects.requireNonNullElse(wanted, "");
-        }
-    }
+    record Change(String current, String wanted) {}
 
     record PasswordRules(List<String> rules, int shortest) {
         PasswordRules {

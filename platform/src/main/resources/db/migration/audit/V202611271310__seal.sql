@@ -42,7 +42,7 @@ create trigger stays_whole before truncate on audit.entry for each statement exe
 create trigger stays_whole before truncate on audit.seal for each statement execute function audit.stays();
 
 -- The roles whose accounts read the log. Raises for everybody else, so that a wrong question never looks like an empty log.
-create function audit.readers() returns text[] language sql immutable as $$ select array['ADMIN'] $$;
+create function audit.readers() returns text[] language sql immutable as $$ select array['AUDIT'] $$;
 create function audit.may_read() returns boolean language plpgsql stable as $$
 begin
   if not access.asks_as(audit.readers()) then

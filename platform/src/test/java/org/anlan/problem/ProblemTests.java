@@ -30,10 +30,12 @@ class ProblemTests extends TestPlatform {
     private Accounts accounts;
 
     private TestBrowser admin;
+    private TestBrowser officer;
 
     @BeforeEach
     void signIn() {
         admin = TestBrowser.signedIn(port, accounts, Role.SYSTEM, null);
+        officer = TestBrowser.signedIn(port, accounts, Role.DUTY, null);
     }
 
     @Test
@@ -41,7 +43,7 @@ class ProblemTests extends TestPlatform {
         assertThat(command("/api/access/accounts", ACCOUNT.formatted(UUID.randomUUID()))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(admin.get("/api/registry/units?page=0").status()).isEqualTo(200);
+        assertThat(officer.get("/api/registry/units?page=0").status()).isEqualTo(200);
     }
 
     @Test
@@ -94,13 +96,14 @@ class ProblemTests extends TestPlatform {
 
     @Test
     void namesAFieldOfTheWrongKindWithItsPlace() {
-        Told role = told(
-                400,
-                "field-malformed",
-                command("/api/access/accounts", ACCOUNT.formatted("x").replace("GRID", "KING")));
+        TestBrowser security = TestBrowser.signedIn(port, accounts, Role.SECURITY, null);
+        Told role = told(400, "field-malformed", granted(security, "{\"role\": \"KING\"}"));
         assertThat(role.field()).isEqualTo("role");
         assertThat(role.text()).contains("KING");
         assertThat(role.remedy()).contains("GRID", "ENTERPRISE");
+        Told codes =
+                told(400, "field-malformed", granted(security, "{\"role\": \"GRID\", \"operatorCodes\": [\"a\", {}]}"));
+        assertThat(codes.field()).isEqualTo("operatorCodes[1]");
         Told person = told(
                 400,
                 "field-malformed",
@@ -109,28 +112,24 @@ class ProblemTests extends TestPlatform {
                         ACCOUNT.formatted("x").replace("\"GRID\"", "\"GRID\", \"personId\": \"seven\"")));
         assertThat(person.field()).isEqualTo("personId");
         assertThat(person.remedy()).contains("整数");
-        Told codes = told(
-                400,
-                "field-malformed",
-                command(
-                        "/api/access/accounts",
-                        ACCOUNT.formatted("x").replace("\"GRID\"", "\"GRID\", \"operatorCodes\": [\"a\", {}]")));
-        assertThat(codes.field()).isEqualTo("operatorCodes[1]");
         told(400, "field-malformed", command("/api/access/accounts", "[]"));
     }
 
     @Test
     void namesEveryMissingFieldAtOnce() {
-        HttpResponse<String> answer = command("/api/access/accounts", "{}");
+        HttpResponse<String> answer = command("/api/access/password", "{}");
         told(400, "field-missing", answer);
         JsonNode reasons = JSON.readTree(answer.body()).get("reasons");
         assertThat(reasons.valueStream().map(reason -> reason.get("field").asString()))
-                .containsExactly("username", "password", "name", "role");
+                .containsExactly("current", "wanted");
     }
 
     @Test
     void namesTheMissingPrimitiveToo() {
-        Told told = told(400, "field-malformed", command("/api/workorder/orders/1/accept", "{}"));
+        Told told = told(
+                400,
+                "field-malformed",
+                officer.raw("POST", "/api/workorder/orders/1/accept", "{}", with(officer, "application/json")));
         assertThat(told.field()).isEqualTo("version");
         assertThat(told.remedy()).contains("整数");
     }
@@ -219,7 +218,11 @@ class ProblemTests extends TestPlatform {
     }
 
     private HttpResponse<String> read(String path) {
-        return admin.raw("GET", path, null);
+        return officer.raw("GET", path, null);
+    }
+
+    private static HttpResponse<String> granted(TestBrowser security, String body) {
+        return security.raw("POST", "/api/access/accounts/1/role", body, with(security, "application/json"));
     }
 
     private HttpResponse<String> command(String path, String body) {

@@ -29,8 +29,8 @@ final class DemoLedgers {
             throw new UncheckedIOException(e);
         }
         this.officer = TestBrowser.signedIn(port, accounts, Role.DEPARTMENT, null);
-        TestBrowser.Answer divisions =
-                officer.post("/api/geo/divisions", text("divisions.csv"), "text/csv; charset=UTF-8");
+        TestBrowser.Answer divisions = TestBrowser.signedIn(port, accounts, Role.SYSTEM, null)
+                .post("/api/geo/divisions", text("divisions.csv"), "text/csv; charset=UTF-8");
         if (divisions.status() != 200) {
             throw new IllegalStateException(divisions.text());
         }

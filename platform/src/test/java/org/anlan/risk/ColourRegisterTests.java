@@ -86,7 +86,7 @@ class ColourRegisterTests extends TestPlatform {
     void listsToATownOfficerOnlyTheUnitsOfTheTown() {
         assertThat(listed(lakeside, "").items()).singleElement().satisfies(row -> {
             assertThat(row.id()).isEqualTo(works);
-            assertThat(row.colour()).isEqualTo("YELLOW");
+            assertThat(row.colour()).isEqualTo(SafetyCode.YELLOW);
             assertThat(row.score()).isEqualTo(75);
             assertThat(row.townName()).isEqualTo("临水镇");
             assertThat(row.activeAlarms()).isEqualTo(1);
@@ -104,7 +104,7 @@ class ColourRegisterTests extends TestPlatform {
                 lakeside, () -> list.list(ColouredUnits.Filter.ofColour(ColouredUnits.NOT_GREEN), 0, 500, null));
         assertThat(opened.items())
                 .hasSize((int) figure)
-                .allSatisfy(row -> assertThat(row.colour()).isNotEqualTo("GREEN"));
+                .allSatisfy(row -> assertThat(row.colour()).isNotEqualTo(SafetyCode.GREEN));
         assertThat(opened.total()).isEqualTo(figure);
     }
 
@@ -176,7 +176,7 @@ class ColourRegisterTests extends TestPlatform {
     void showsRedToPassersByOnlyAfterTheTimeToAppealIsOver() {
         String token =
                 Actors.as(hillside, () -> codes.get(quarry, "http://anlan")).token();
-        assertThat(page(token).colour()).isEqualTo("YELLOW");
+        assertThat(page(token).colour()).isEqualTo(SafetyCode.YELLOW);
 
         town.judge(
                 quarry,
@@ -186,12 +186,12 @@ class ColourRegisterTests extends TestPlatform {
                 NOON.plus(Duration.ofDays(3)),
                 NOON.plusSeconds(5));
         SafetyCodes.PublicPage withheld = page(token);
-        assertThat(withheld.colour()).isEqualTo("YELLOW");
+        assertThat(withheld.colour()).isEqualTo(SafetyCode.YELLOW);
         assertThat(withheld.colourText()).contains("核实处理");
         assertThat(withheld.reasonsPublic()).isEmpty();
         SafetyCodes.PublicPage later =
                 Actors.as(new Actor.Visitor(), () -> codes.page(token, NOON.plus(Duration.ofDays(3))));
-        assertThat(later.colour()).isEqualTo("RED");
+        assertThat(later.colour()).isEqualTo(SafetyCode.RED);
         assertThat(later.reasonsPublic()).containsExactly("感知设备报警，正在处置");
         assertThat(later.post()).isEqualTo("临水镇应急站 · 主任");
     }

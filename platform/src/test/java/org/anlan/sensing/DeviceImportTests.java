@@ -111,17 +111,16 @@ class DeviceImportTests extends TestPlatform {
 
     @Test
     void showsThePointWithItsRulesAndCurveOverHttp() {
+        TestBrowser officer = TestBrowser.signedIn(port, accounts, Role.DUTY, null);
         works.sendCurve(works.connected3(), now(), 6, 3, 4, 5);
-        JsonNode point =
-                administrator.get("/api/sensing/points/" + works.pointId()).json();
+        JsonNode point = officer.get("/api/sensing/points/" + works.pointId()).json();
         assertThat(point.get("state").asString()).isEqualTo("NORMAL");
         assertThat(point.get("value").asDouble()).isEqualTo(5);
         assertThat(point.get("rules").findValuesAsString("kind")).containsExactly("HH", "H");
         JsonNode list =
-                administrator.get("/api/sensing/points?unitId=" + works.unitId).json();
+                officer.get("/api/sensing/points?unitId=" + works.unitId).json();
         assertThat(list).hasSize(1);
-        JsonNode curve = administrator
-                .get("/api/sensing/points/" + works.pointId() + "/readings")
+        JsonNode curve = officer.get("/api/sensing/points/" + works.pointId() + "/readings")
                 .json();
         assertThat(curve.findValuesAsString("value")).hasSize(3);
     }

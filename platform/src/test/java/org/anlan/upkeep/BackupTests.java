@@ -59,8 +59,8 @@ class BackupTests {
                 select p, timestamptz '2026-11-27 20:00Z' + s * interval '17 minutes', sin(p * s) / 3, now()
                   from generate_series(1, 20) p, generate_series(1, 60) s""");
         execute(system, """
-                insert into access.account (username, password_hash, name, role, operator_codes, created_at)
-                select 'user' || i, 'x', E'名\t字\\\\ ' || i, 'TOWN', array['a"b', null, i::text], now() from generate_series(1, 50) i""");
+                insert into access.account (username, password_hash, name, role, operator_codes, created_at, password_changed_at)
+                select 'user' || i, 'x', E'名\t字\\\\ ' || i, 'TOWN', array['a"b', null, i::text], now(), now() from generate_series(1, 50) i""");
         execute(system, """
                 insert into file.stored_file (uploaded_by, at, name, media_type, size, sha256, width, height, bytes)
                 select i, now(), 'a.jpg', 'image/jpeg', 3, sha256(i::text::bytea), 1, 1, decode(repeat(md5(i::text), 900), 'hex')
@@ -93,8 +93,8 @@ class BackupTests {
             assertThat(new Catalogue(connection).listSequences()).isEqualTo(new Catalogue(system).listSequences());
             assertThat(new Catalogue(connection).listPartitions()).isEqualTo(new Catalogue(system).listPartitions());
             execute(connection, """
-                    insert into access.account (username, password_hash, name, role, created_at)
-                    values ('new', 'x', '新', 'TOWN', now())""");
+                    insert into access.account (username, password_hash, name, role, created_at, password_changed_at)
+                    values ('new', 'x', '新', 'TOWN', now(), now())""");
             assertThatThrownBy(() -> execute(connection, "delete from audit.entry"))
                     .hasMessageContaining("permission denied");
         }
@@ -275,8 +275,8 @@ class BackupTests {
                         insert into audit.entry (at, actor_kind, actor_name, action, outcome)
                         values (now(), 'PERSON', '%1$s', 'pair', 'DONE')""".formatted(name + i));
                 execute(connection, """
-                        insert into access.account (username, password_hash, name, role, created_at)
-                        values ('%1$s', 'x', 'x', 'TOWN', now())""".formatted(name + i));
+                        insert into access.account (username, password_hash, name, role, created_at, password_changed_at)
+                        values ('%1$s', 'x', 'x', 'TOWN', now(), now())""".formatted(name + i));
                 connection.commit();
             }
         } catch (SQLException e) {
