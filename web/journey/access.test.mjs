@@ -3,16 +3,12 @@
  * who guesses is locked out. In real Chromium, against the shipped jar. ANLAN_AT=http://… uses a platform that runs already.
  */
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
+import { Platform } from './platform.mjs'
 
 const demonstrationPassword = 'Anlan@2026'
 const ownPassword = 'yu hou de he bin cun'
@@ -119,7 +115,7 @@ test('the audit administrator looks at accounts and changes none, and does no bu
   await page.getByTestId('account-admin').waitFor()
   assert.equal(await page.getByTestId('account-open').count(), 0)
   await page.goto(`${platform.address}/units`)
-  await problem(page, '您的岗位不能做这项操作')
+  await page.getByText('您的岗位不能做这项操作').first().waitFor()
   await page.close()
 })
 
@@ -260,35 +256,5 @@ function code(stepsFromNow) {
 
 /** The one place that knows how a platform is started. */
 async function start() {
-  if (process.env.ANLAN_AT) return { address: process.env.ANLAN_AT, stop: async () => {} }
-  const data = mkdtempSync(join(tmpdir(), 'anlan-access-'))
-  const [port, mqttPort] = [await freePort(), await freePort()]
-  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java'
-  const jar = resolve(import.meta.dirname, '../../platform/target/anlan-app.jar')
-  const options = [`--server.port=${port}`, `--anlan.mqtt.port=${mqttPort}`, `--anlan.db.directory=${data}`, '--anlan.demo.ledgers=by-hand', '--anlan.demo.feed=false']
-  const process_ = spawn(java, ['-Xmx1g', '-jar', jar, ...options], { stdio: 'ignore' })
-  const address = `http://127.0.0.1:${port}`
-  const stop = async () => {
-    if (process_.exitCode === null) {
-      process_.kill('SIGTERM')
-      await once(process_, 'exit')
-    }
-    rmSync(data, { recursive: true, force: true })
-  }
-  for (const deadline = Date.now() + 300_000; Date.now() < deadline; await pause(300)) {
-    const setup = await fetch(`${address}/api/setup`).then((response) => response.json()).catch(() => null)
-    if (setup?.phase === 'READY' && setup.accounts.length > 3) return { address, stop }
-    if (process_.exitCode !== null) break
-  }
-  await stop()
-  throw new Error('The platform did not become ready.')
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
+  return process.env.ANLAN_AT ? { address: process.env.ANLAN_AT, stop: async () => {} } : Platform.start()
 }
