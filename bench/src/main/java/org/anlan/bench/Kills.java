@@ -182,16 +182,19 @@ public final class Kills {
     /** The consumer of the journal may still be at work; it is given a minute to send the last orders. */
     private boolean ordersStandOnce(Sensing sensing) throws IOException, InterruptedException, SQLException {
         Visitor desk = platform.signIn("zhiban");
-        long wanted = sensing.highAlarms(FLEET + "-sending");
+        long wanted = sensing.pointsInHighAlarm(FLEET + "-sending");
         long deadline = System.nanoTime() + DISPATCH_PATIENCE.toNanos();
         Orders.Count orders = Orders.forAlarms(desk);
-        while (orders.all() < wanted && System.nanoTime() < deadline) {
+        while ((orders.all() < wanted || sensing.highAlarmsWithoutOrder(FLEET + "-sending") > 0)
+                && System.nanoTime() < deadline) {
             Thread.sleep(Duration.ofMillis(500));
             orders = Orders.forAlarms(desk);
         }
         figures.count("orders", orders.all());
         figures.count("orders_wanted", wanted);
         figures.count("duplicate_orders", orders.duplicates().size());
-        return orders.duplicates().isEmpty() && orders.all() == wanted;
+        long without = sensing.highAlarmsWithoutOrder(FLEET + "-sending");
+        figures.count("alarms_without_order", without);
+        return orders.duplicates().isEmpty() && orders.all() == wanted && without == 0;
     }
 }

@@ -43,6 +43,17 @@ final class Sensing {
         return postgres.count("select count(*) from sensing.reading where " + pointsOf(fleet));
     }
 
+    /** Points whose limit was passed: each has one open order, however often its alarm comes back while nobody mends it. */
+    long pointsInHighAlarm(String fleet) throws IOException, SQLException {
+        return postgres.count(
+                "select count(distinct point_id) from sensing.alarm where cause = 'TOO_HIGH' and " + pointsOf(fleet));
+    }
+
+    long highAlarmsWithoutOrder(String fleet) throws IOException, SQLException {
+        return postgres.count("select count(*) from sensing.alarm where cause = 'TOO_HIGH' and order_id is null and "
+                + pointsOf(fleet));
+    }
+
     long highAlarms(String fleet) throws IOException, SQLException {
         return postgres.count("select count(*) from sensing.alarm where cause = 'TOO_HIGH' and " + pointsOf(fleet));
     }
