@@ -63,12 +63,15 @@ public final class Kills {
         Launcher launcher = Launcher.above(jar);
         Machine.here().describe(figures, clock.instant(), launcher);
         figures.count("seed", seed);
-        boolean passed;
+        boolean passed = false;
         try (Platform platform = Platform.withDemonstration(jar, launcher)) {
             Kills kills = new Kills(platform, figures, new Random(seed), clock);
             passed = kills.run(Integer.parseInt(arguments[0]));
+        } catch (Exception e) {
+            e.printStackTrace();
+        } finally { // the devices that still try would keep this process alive
+            System.exit(passed ? 0 : 1);
         }
-        System.exit(passed ? 0 : 1);
     }
 
     private boolean run(int each) throws IOException, InterruptedException, SQLException {
@@ -158,7 +161,8 @@ public final class Kills {
         long deadline = System.nanoTime() + RECOVERY_PATIENCE.toNanos();
         while (publishers.stream().anyMatch(publisher -> publisher.lastAcknowledgement() - since <= 0)) {
             if (System.nanoTime() > deadline) {
-                throw new IOException("some devices are not acknowledged after " + RECOVERY_PATIENCE);
+                throw new IOException(
+                        "some devices are not acknowledged after " + RECOVERY_PATIENCE + ":\n" + platform.lastWords());
             }
             Thread.sleep(Duration.ofMillis(50));
         }

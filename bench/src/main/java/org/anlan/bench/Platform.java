@@ -131,7 +131,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** The end of the console, and the latest errors of the log. */
-    private String lastWords() throws IOException {
+    String lastWords() throws IOException {
         List<String> words = new ArrayList<>(last(30, Files.readAllLines(console())));
         Path log = data.resolve("logs/anlan.log");
         if (Files.exists(log)) {

@@ -1,6 +1,7 @@
 package org.anlan.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +31,7 @@ final class EmbeddedServer implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String BY_PASSWORD = "scram-sha-256";
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration QUIT_PATIENCE = Duration.ofSeconds(5);
     private static final Duration RESTART_PATIENCE = Duration.ofMinutes(5);
 
     private final DataDirectoryLock lock;
@@ -34,7 +40,7 @@ final class EmbeddedServer implements Closeable {
     private final String adminPassword;
     private final int port;
     private final Thread watch;
-    private volatile EmbeddedPostgres server;
+    private final EmbeddedPostgres server;
     private volatile boolean closing;
 
     private EmbeddedServer(DataDirectoryLock lock, Path home, String adminPassword) throws IOException {
@@ -43,7 +49,7 @@ final class EmbeddedServer implements Closeable {
         this.cluster = home.resolve("cluster");
         this.adminPassword = adminPassword;
         boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
-        this.server = launch(0, first ? null : adminPassword);
+        this.server = launch(first ? null : adminPassword);
         this.port = server.getPort();
         if (first) {
             requirePasswords();
@@ -66,11 +72,9 @@ final class EmbeddedServer implements Closeable {
         }
     }
 
-    private EmbeddedPostgres launch(int wantedPort, @Nullable String password) throws IOException {
-        ProcessBuilder.Redirect log =
-                ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile());
+    private EmbeddedPostgres launch(@Nullable String password) throws IOException {
+        ProcessBuilder.Redirect log = log();
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setPort(wantedPort)
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
@@ -137,9 +141,9 @@ final class EmbeddedServer implements Closeable {
                 Thread.sleep(Duration.ofMillis(500));
                 if (!closing && owner(cluster).isEmpty()) {
                     LOG.error("PostgreSQL is gone; starting it again");
-                    release(server);
+                    endOrphans(cluster);
                     Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-                    server = launch(port, adminPassword);
+                    startAgain();
                     LOG.warn("PostgreSQL runs again");
                 }
             } catch (InterruptedException e) {
@@ -150,13 +154,32 @@ final class EmbeddedServer implements Closeable {
         }
     }
 
-    /** Gives back the lock on the data directory that the dead server's handle still holds. */
-    private static void release(EmbeddedPostgres dead) {
-        try {
-            dead.close();
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("the dead server could not be stopped once more", e);
+    /** With the options of its last start, which the server keeps in postmaster.opts; waits for as long as its recovery takes. */
+    private void startAgain() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) { // as root: PostgreSQL refuses to run as such
+            command.addAll(List.of("unshare", "-U"));
         }
+        command.addAll(List.of(programme("pg_ctl").toString(), "-D", cluster.toString(), "-w"));
+        command.addAll(List.of("-t", String.valueOf(RESTART_PATIENCE.toSeconds()), "restart"));
+        Process starting = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log())
+                .start();
+        if (starting.waitFor() != 0) {
+            throw new IOException("pg_ctl ended with " + starting.exitValue() + "; see " + home.resolve("server.log"));
+        }
+    }
+
+    /** A programme of the server that ran last; its own path is the first word of what it keeps of its start. */
+    private Path programme(String name) throws IOException {
+        String options = Files.readString(cluster.resolve("postmaster.opts"));
+        Path postgres = Path.of(options.substring(0, options.indexOf(" \"")));
+        return postgres.resolveSibling(name);
+    }
+
+    private ProcessBuilder.Redirect log() {
+        return ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile());
     }
 
     private void requirePasswords() throws IOException {
@@ -203,15 +226,52 @@ final class EmbeddedServer implements Closeable {
                     owner.get().pid());
             new ProcessBuilder("kill", "-INT", String.valueOf(owner.get().pid())).start();
             try {
-                owner.get().onExit().get(STOP_PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+                owner.get().onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted while an old PostgreSQL server stops", e);
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 throw new IOException("the old PostgreSQL server " + owner.get().pid() + " does not stop", e);
             }
         }
+        endOrphans(cluster);
         Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+    }
+
+    /**
+     * A backend at work does not notice that the postmaster died, and no other server starts beside it: asked to quit at once, as
+     * the postmaster would have done, then killed. Only of a cluster without postmaster.
+     */
+    private static void endOrphans(Path cluster) throws IOException {
+        List<ProcessHandle> orphans = workingIn(cluster);
+        for (ProcessHandle orphan : orphans) {
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(orphan.pid())).start();
+        }
+        for (ProcessHandle orphan : orphans) {
+            try {
+                orphan.onExit().get(QUIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                orphan.destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while backends of a dead PostgreSQL end", e);
+            } catch (ExecutionException e) {
+                throw new IOException("a backend of a dead PostgreSQL does not end", e);
+            }
+        }
+    }
+
+    /** Every process of a server works in its cluster's directory. None is found where there is no /proc. */
+    private static List<ProcessHandle> workingIn(Path cluster) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    try {
+                        return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), cluster);
+                    } catch (IOException e) {
+                        return false;
+                    }
+                })
+                .toList();
     }
 
     private static boolean serves(ProcessHandle process, Path cluster) {
