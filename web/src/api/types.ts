@@ -32,6 +32,10 @@ export type Person = Schemas['organisation.PersonOnScreen']
 export type Shift = Schemas['organisation.OrganisationController.ShiftView']
 export type ChainLink = Schemas['organisation.OrganisationController.LinkView']
 
+// calendar
+export type CalendarYear = Schemas['calendar.CalendarController.YearView']
+export type NoticeDay = Schemas['calendar.Notice.Day']
+
 // registry
 export type ImportView = Schemas['registry.ImportView']
 export type ImportStatus = Schemas['registry.ImportView.Status']

@@ -29,6 +29,7 @@ const desk: RouteRecordRaw[] = [
   { path: 'incidents/:id(\\d+)', name: 'incident', meta: { title: '事件' }, component: () => import('../features/incident/IncidentPage.vue') },
   { path: 'plans', name: 'plans', meta: { title: '预案' }, component: () => import('../features/plan/PlanList.vue') },
   { path: 'roster', name: 'roster', meta: { title: '值班表' }, component: () => import('../features/organisation/RosterPage.vue') },
+  { path: 'calendar', name: 'calendar', meta: { title: '工作日历', needs: 'calendar' }, component: () => import('../features/calendar/CalendarPage.vue') },
   { path: 'messages', name: 'messages', meta: { title: '短信', needs: 'messages' }, component: () => import('../features/notification/MessageList.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: '账号', needs: 'accounts' }, component: () => import('../features/access/AccountList.vue') },
   { path: 'audit', name: 'audit', meta: { title: '审计', needs: 'audit' }, component: () => import('../features/audit/AuditDesk.vue') },

@@ -33,6 +33,7 @@ export const icons = {
   message: 'M4 4h16v12H9l-5 4V4zM8 8.5h8M8 12h5',
   merge: 'M6 3v4c0 4 6 4 6 9v5M18 3v4c0 4-6 4-6 9M9 18l3 3 3-3',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2',
+  calendar: 'M4 5.5h16V20H4zM4 10h16M8 3v5M16 3v5',
   key: 'M8 15a4 4 0 1 1 3.6-5.8H21v3.4h-2.4V15h-3v-2.4h-3.9A4 4 0 0 1 8 15zM8 11h.01',
   chart: 'M4 4v16h16M7 15l4-5 3 3 5-7',
   send: 'M3 11 21 3l-8 18-2.5-7.5L3 11z',

@@ -44,6 +44,7 @@ final class ScopeProbes {
         probes.accounts();
         probes.ownAccount();
         probes.ground(story);
+        probes.calendar();
         probes.organisation(story);
         probes.notification(story);
         probes.orders(story);
@@ -114,6 +115,14 @@ final class ScopeProbes {
                 "a photograph is its uploader's own until something takes it in; StoredFilesTests, UploadTests");
         object("GET /api/file/files/{id}", "/api/file/files/" + story.fileId);
         object("GET /api/file/files/{id}/thumbnail", "/api/file/files/" + story.fileId + "/thumbnail");
+    }
+
+    private void calendar() {
+        String year = "/api/calendar/years/{year}";
+        open("GET " + year, "/api/calendar/years/2026");
+        open("GET /api/calendar/period", "/api/calendar/period?workingDays=5");
+        otherRole("POST " + year, "/api/calendar/years/2027", "admin");
+        otherRole("POST " + year + "/read", "/api/calendar/years/2027/read", "admin");
     }
 
     private void organisation(ScopeStory story) {

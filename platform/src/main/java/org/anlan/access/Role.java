@@ -6,11 +6,11 @@ import java.util.List;
 public enum Role {
     DUTY("值班员", "home map units alarms points orders incidents plans roster messages"),
     LEADER("领导", "home map units alarms orders incidents plans roster"),
-    DEPARTMENT("部门", "home map units ledgers reviews alarms points orders plans roster"),
+    DEPARTMENT("部门", "home map units ledgers reviews alarms points orders plans roster calendar"),
     TOWN("镇街", "home map units alarms points orders plans roster"),
     GRID("网格员", "today me"),
     ENTERPRISE("企业", "today me"),
-    SYSTEM("系统管理员", "accounts imports"),
+    SYSTEM("系统管理员", "accounts imports calendar"),
     SECURITY("安全管理员", "accounts sessions keys"),
     AUDIT("审计管理员", "audit accounts");
 
