@@ -21,25 +21,29 @@ class NoticeStore {
 
     @Transactional(readOnly = true)
     public WorkingCalendar calendar() {
-        Map<LocalDate, Boolean> exceptions =
-                sql.resultQuery("select date, working, holiday from calendar.exception_day").fetchInto(Notice.Day.class).stream()
-                        .collect(Collectors.toMap(Notice.Day::date, Notice.Day::working));
+        Map<LocalDate, Boolean> exceptions = sql
+                .resultQuery("select date, working, holiday from calendar.exception_day")
+                .fetchInto(Notice.Day.class)
+                .stream()
+                .collect(Collectors.toMap(Notice.Day::date, Notice.Day::working));
         return new WorkingCalendar(
                 exceptions,
-                new HashSet<>(sql.resultQuery("select year from calendar.notice").fetchInto(Integer.class)));
+                new HashSet<>(
+                        sql.resultQuery("select year from calendar.notice").fetchInto(Integer.class)));
     }
 
-    List<Integer> years() {
+    @Transactional(readOnly = true)
+    public List<Integer> years() {
         return sql.resultQuery("select year from calendar.notice order by year").fetchInto(Integer.class);
     }
 
-    Optional<Notice> find(int year) {
+    @Transactional(readOnly = true)
+    public Optional<Notice> find(int year) {
         List<Notice.Day> days = sql.resultQuery(
                         "select date, working, holiday from calendar.exception_day where year = ? order by date", year)
                 .fetchInto(Notice.Day.class);
         return sql.resultQuery("select number, issued_on from calendar.notice where year = ?", year)
-                .fetchOptional(row -> new Notice(
-                        year, row.get(0, String.class), row.get(1, LocalDate.class), days));
+                .fetchOptional(row -> new Notice(year, row.get(0, String.class), row.get(1, LocalDate.class), days));
     }
 
     /** In place of what was known of that year. */

@@ -17,7 +17,8 @@ record NoticeText(List<Notice.Day> days, List<String> unread) {
 
     private static final String WEEKDAY = "(?:[（(](?:星期|周)[一二三四五六日天][，,、]?[^）)]*[）)])?";
     private static final Pattern LINE = Pattern.compile("^(?:[一二三四五六七八九十]+、)?\\s*([^：:]{1,20})[：:](.+)$");
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,2})月(\\d{1,2})日" + WEEKDAY + "(?:[至到](?:(\\d{1,2})月)?(\\d{1,2})日" + WEEKDAY + ")?");
+    private static final Pattern SPAN =
+            Pattern.compile("(\\d{1,2})月(\\d{1,2})日" + WEEKDAY + "(?:[至到](?:(\\d{1,2})月)?(\\d{1,2})日" + WEEKDAY + ")?");
     private static final Pattern NAMES_A_DAY = Pattern.compile("\\d{1,2}月\\d{1,2}日");
 
     NoticeText {

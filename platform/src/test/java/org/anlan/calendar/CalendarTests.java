@@ -45,12 +45,16 @@ class CalendarTests extends TestPlatform {
         for (String row : Files.readAllLines(list)) {
             if (row.startsWith("2025") || row.startsWith("2026")) {
                 String[] cells = row.split(",", -1);
-                assertThat(calendar.isWorking(LocalDate.parse(cells[0]))).as(row).isEqualTo(cells[1].equals("work"));
+                assertThat(calendar.isWorking(LocalDate.parse(cells[0])))
+                        .as(row)
+                        .isEqualTo(cells[1].equals("work"));
                 compared++;
             }
         }
         assertThat(compared).isGreaterThan(60);
-        assertThat(LocalDate.parse("2025-01-01").datesUntil(LocalDate.parse("2027-01-01")).filter(calendar::isWorking))
+        assertThat(LocalDate.parse("2025-01-01")
+                        .datesUntil(LocalDate.parse("2027-01-01"))
+                        .filter(calendar::isWorking))
                 .as("working days that the two notices leave")
                 .hasSize(248 + 248);
     }
@@ -61,7 +65,8 @@ class CalendarTests extends TestPlatform {
         String period = "/api/calendar/period?workingDays=3&from=2027-02-04";
         assertThat(officer.get(period).json().get("provisional").asBoolean()).isTrue();
 
-        JsonNode read = officer.post("/api/calendar/years/2027/read", json(WORDING)).json();
+        JsonNode read =
+                officer.post("/api/calendar/years/2027/read", json(WORDING)).json();
         assertThat(read.get("unread")).extracting(JsonNode::asString).containsExactly("节假日期间，5月1日前各单位要妥善安排好值班");
         String days = read.get("days").toString();
         String notice = """
@@ -87,7 +92,11 @@ class CalendarTests extends TestPlatform {
                   {"date": "2031-01-01", "working": false, "holiday": "元旦"}]}""");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("没有写文号", "第 1 行（2030-01-02）本来就是工作日", "第 2 行（2031-01-01）不在 2030 年");
-        assertThat(officer.get("/api/calendar/years/2030").json().get("announced").asBoolean()).isFalse();
+        assertThat(officer.get("/api/calendar/years/2030")
+                        .json()
+                        .get("announced")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test

@@ -88,15 +88,23 @@ class WorkingCalendarTests {
             int start = random.nextInt(900);
             int wanted = 1 + random.nextInt(60);
             LocalTime time = LocalTime.ofSecondOfDay(random.nextInt(86_400));
-            Instant from = first.plusDays(start).atTime(time).atZone(WorkingCalendar.ZONE).toInstant();
+            Instant from = first.plusDays(start)
+                    .atTime(time)
+                    .atZone(WorkingCalendar.ZONE)
+                    .toInstant();
             int day = start;
             for (int left = wanted; left > 0; ) {
                 left -= worked[++day] ? 1 : 0;
             }
             WorkingCalendar.Due due = calendar.sameTimeAfter(from, wanted);
-            assertThat(due.at()).isEqualTo(first.plusDays(day).atTime(time).atZone(WorkingCalendar.ZONE).toInstant());
+            assertThat(due.at())
+                    .isEqualTo(first.plusDays(day)
+                            .atTime(time)
+                            .atZone(WorkingCalendar.ZONE)
+                            .toInstant());
             assertThat(due.provisional()).isEqualTo(first.plusDays(day).getYear() > 2026);
-            assertThat(calendar.between(first.plusDays(start), first.plusDays(day))).isEqualTo(wanted);
+            assertThat(calendar.between(first.plusDays(start), first.plusDays(day)))
+                    .isEqualTo(wanted);
             provisional += due.provisional() ? 1 : 0;
         }
         assertThat(provisional).isBetween(1_000, 9_000);

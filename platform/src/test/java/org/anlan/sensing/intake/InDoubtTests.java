@@ -19,6 +19,7 @@ import org.anlan.libs.alarm.Reading;
 import org.anlan.sensing.GasWorks;
 import org.anlan.sensing.mqtt.MqttServer;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,12 +51,17 @@ class InDoubtTests extends TestPlatform {
     @Autowired
     RuleStates states;
 
+    @Autowired
+    IngestWriter writer;
+
     private GasWorks works;
     private SupervisedPoint point;
     private final Instant start = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MICROS);
 
+    /** The writer would judge the same points beside these tests, which nothing does in earnest. */
     @BeforeEach
     void buildTheWorks() {
+        writer.stop();
         works = GasWorks.built(sql, mqtt.port(), TestBrowser.signedIn(port, accounts, Role.SYSTEM, null));
         point = fleet.find(works.device)
                 .orElseThrow()
@@ -63,6 +69,11 @@ class InDoubtTests extends TestPlatform {
                 .values()
                 .iterator()
                 .next();
+    }
+
+    @AfterEach
+    void letTheWriterGoOn() {
+        writer.start();
     }
 
     @Test
