@@ -69,9 +69,8 @@ public final class Kills {
             passed = kills.run(Integer.parseInt(arguments[0]));
         } catch (Exception e) {
             e.printStackTrace();
-        } finally { // the devices that still try would keep this process alive
-            System.exit(passed ? 0 : 1);
         }
+        System.exit(passed ? 0 : 1); // devices that still try would keep this process alive
     }
 
     private boolean run(int each) throws IOException, InterruptedException, SQLException {
