@@ -67,8 +67,8 @@ public final class Kills {
         try (Platform platform = Platform.withDemonstration(jar, launcher)) {
             Kills kills = new Kills(platform, figures, new Random(seed), clock);
             passed = kills.run(Integer.parseInt(arguments[0]));
-        } catch (Exception e) {
-            e.printStackTrace();
+        } catch (IOException | SQLException e) {
+            System.err.println("No verdict: " + e);
         }
         System.exit(passed ? 0 : 1); // devices that still try would keep this process alive
     }
