@@ -7,7 +7,9 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export const repository = resolve(import.meta.dirname, '../..')
-const jar = join(repository, 'platform/target/anlan-app.jar')
+const unpacked = join(repository, 'platform/target/app/anlan-app.jar')
+const jar = existsSync(unpacked) ? unpacked : join(repository, 'platform/target/anlan-app.jar')
+const cache = join(repository, 'platform/target/app/anlan.aot')
 const startPatienceMs = 420_000
 const stopPatienceMs = 60_000
 
@@ -15,7 +17,7 @@ const stopPatienceMs = 60_000
 function launcherFlags() {
   const found = /jvm_flags\(\) \{\s*printf '%s' "([^"]+)"/.exec(readFileSync(join(repository, 'anlan'), 'utf8'))
   if (found === null) throw new Error('The launcher ./anlan no longer names its JVM flags in jvm_flags().')
-  return found[1].split(' ')
+  return [...found[1].split(' '), ...(existsSync(cache) ? [`-XX:AOTCache=${cache}`] : [])]
 }
 
 async function freePort() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A running application under test: the shipped jar with the launcher's options, a data directory and ports of its own. It is
+ * A running application under test: the unpacked jar with the launcher's options, a data directory and ports of its own. It is
  * only driven through its doors and signals. Closing it ends its processes and removes its data.
  */
 final class Platform implements AutoCloseable {
@@ -68,6 +68,10 @@ final class Platform implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(launcher.flags());
+        Path cache = jar.resolveSibling("anlan.aot");
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
         command.addAll(List.of(
                 "-jar",
                 jar.toString(),
