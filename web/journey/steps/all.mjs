@@ -4,7 +4,7 @@ import { messagesOfTheOrder, rectifyOnThePhone, reviewOnThePhone, wrongAttempts 
 import { watchTheColour } from './colour.mjs'
 import { commandTheIncident } from './incident.mjs'
 import { leadersDesk, lifeLine } from './leader.mjs'
-import { noPermission, publicCode, resumeAfterLostLine, search } from './around.mjs'
+import { enterDaysOff, noPermission, publicCode, resumeAfterLostLine, search } from './around.mjs'
 
 /** The journey in its order: each step stands on those before it. */
 export const steps = [
@@ -22,5 +22,6 @@ export const steps = [
   ['the push goes on after a lost line', resumeAfterLostLine],
   ['a passer-by scans the safety code', publicCode],
   ['units are found by pinyin initials', search],
+  ['a department officer pastes the notice of the days off of another year', enterDaysOff],
   ['a page that is not for somebody says so', noPermission],
 ]

@@ -88,3 +88,30 @@ export async function noPermission(house) {
   await grid.see('m-me').waitFor()
   await grid.shoot('80-phone-me')
 }
+
+const notice = `一、元旦：1月1日（星期五）至3日（星期日）放假，共3天。
+二、春节：2月5日（星期五，除夕）至13日（星期六）放假调休，共9天。1月31日（星期日）、2月20日（星期六）上班。`
+
+export async function enterDaysOff(house) {
+  const officer = await house.person('shuju', desk)
+  await officer.see('menu-calendar').click()
+  await officer.see('notice-state').getByText('国办发明电').waitFor()
+  await officer.shoot('81-calendar')
+  await officer.open('/calendar?year=2027')
+  await officer.see('notice-state').getByText('暂按周一至周五计算').waitFor()
+  await officer.see('period-from').fill('2027-02-04')
+  await officer.see('period-length').fill('3')
+  await officer.see('period-last').getByText('2027-02-09').waitFor()
+  await officer.see('enter-notice').click()
+  await officer.see('notice-number').fill('试用通知1号')
+  await officer.see('notice-issued').fill('2026-11-20')
+  await officer.see('notice-text').fill(notice)
+  await officer.see('notice-read').click()
+  await officer.see('dialog').getByText('放假 12 天，调休上班 2 天').waitFor()
+  await officer.shoot('82-calendar-notice')
+  await officer.see('notice-keep').click()
+  await officer.see('notice-state').getByText('试用通知1号').waitFor()
+  await officer.see('period-last').getByText('2027-02-17').waitFor()
+  await officer.shoot('83-calendar-next-year')
+  await house.farewell(officer)
+}

@@ -49,6 +49,9 @@ class SignInTests extends TestPlatform {
     @Autowired
     Clock clock;
 
+    @Autowired
+    AccessPurge purge;
+
     private Staff staff;
 
     @BeforeEach
@@ -62,6 +65,40 @@ class SignInTests extends TestPlatform {
         assertThat(browser.get("/api/access/me").json().get("owes").isNull()).isTrue();
         assertThat(browser.post("/api/access/logout", "").status()).isEqualTo(200);
         assertThat(browser.get("/api/access/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void removesWhatNobodyCanUseAnyMoreAndNothingElse() {
+        Staff.Member duty = staff.settled(Role.DUTY);
+        TestBrowser browser = staff.signIn(duty);
+        staff.tryToSignIn("nobody-" + duty.username(), "wrong");
+        staff.tryToSignIn(duty.username(), "wrong");
+        SystemWork.run("test", () -> {
+            sql.execute("""
+                    insert into access.session (token_hash, account_id, created_at, last_seen_at, expires_at)
+                    select 'over'::bytea, id, now() - interval '3 days', now() - interval '3 days', now() - interval '2 days'
+                      from access.account where username = ?""", duty.username());
+            sql.execute(
+                    "update access.sign_in_failure set at = now() - interval '1 day' where name_key = access.key_of_name(?)",
+                    "nobody-" + duty.username());
+            sql.execute("""
+                    insert into access.command (account_id, key, request, at)
+                    select id, gen_random_uuid(), 'POST /old', now() - interval '31 days'
+                      from access.account where username = ?""", duty.username());
+            purge.purge();
+        });
+        assertThat(browser.get("/api/access/me").status()).isEqualTo(200);
+        assertThat(left("access.session where token_hash = 'over'::bytea")).isZero();
+        assertThat(left("access.command where request = 'POST /old'")).isZero();
+        assertThat(left("access.sign_in_failure where name_key = access.key_of_name('nobody-" + duty.username() + "')"))
+                .isZero();
+        assertThat(left("access.sign_in_failure where name_key = access.key_of_name('" + duty.username() + "')"))
+                .isOne();
+    }
+
+    private int left(String rows) {
+        return SystemWork.call(
+                "test", () -> sql.resultQuery("select count(*) from " + rows).fetchSingleInto(Integer.class));
     }
 
     @Test
