@@ -32,7 +32,7 @@ after(async () => {
 
 test('the system administrator opens an account, and grants nothing', async () => {
   const page = await signedIn('admin')
-  assert.deepEqual(await menu(page), ['日历', '账号', '导入'])
+  assert.deepEqual(await menu(page), ['账号', '导入', '日历'])
   await page.getByTestId('accounts-add').click()
   await page.getByTestId('account-username').fill(username)
   await page.getByTestId('account-name').fill('俞白露')

@@ -21,12 +21,12 @@ export const menu: MenuItem[] = [
   { key: 'incidents', path: '/incidents', label: '事件', icon: 'incident' },
   { key: 'plans', path: '/plans', label: '预案', icon: 'plan' },
   { key: 'roster', path: '/roster', label: '值班', icon: 'people' },
-  { key: 'calendar', path: '/calendar', label: '日历', icon: 'calendar' },
   { key: 'messages', path: '/messages', label: '短信', icon: 'message' },
   { key: 'accounts', path: '/accounts', label: '账号', icon: 'person' },
   { key: 'sessions', path: '/sessions', label: '登录', icon: 'clock' },
   { key: 'keys', path: '/keys', label: '密钥', icon: 'key' },
   { key: 'imports', path: '/imports', label: '导入', icon: 'upload' },
+  { key: 'calendar', path: '/calendar', label: '日历', icon: 'calendar' },
   { key: 'audit', path: '/audit', label: '审计', icon: 'shield' },
 ]
 
