@@ -49,11 +49,17 @@ class OrderSheetTests {
                 a.cause().kind(),
                 a.cause().id(),
                 true,
+                "",
                 0,
+                0,
+                0,
+                List.of(),
+                null,
                 List.of(),
                 Map.of(),
                 null,
                 1,
+                null,
                 null,
                 null);
     }
