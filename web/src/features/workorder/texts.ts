@@ -14,6 +14,7 @@ export const actionWords: Record<OrderAction, string> = {
   grant: '批准延期',
   deny: '不批准延期',
   urge: '催办',
+  split: '拆分',
   note: '补充说明',
 }
 
@@ -51,7 +52,7 @@ export const askings: Record<Asking, { title: string; will: string; reason: stri
 }
 
 /** What causes an order, as the filter offers it. */
-export const causeKinds: Record<string, string> = { alarm: '报警', account: '人工派单' }
+export const causeKinds: Record<string, string> = { alarm: '报警', account: '人工派单', order: '拆分' }
 
 export const sorts: Record<string, string> = {
   '': '按期限',

@@ -7,7 +7,7 @@ import { say } from '../../app/toast'
 import { useAction } from '../../app/useAction'
 import { useLoad } from '../../app/useLoad'
 
-type Way = 'accept' | 'refuse' | 'rectify' | 'review' | 'cancel' | 'reroute' | 'help' | 'extension' | 'extension/decision' | 'urge' | 'note'
+type Way = 'accept' | 'refuse' | 'rectify' | 'review' | 'cancel' | 'reroute' | 'help' | 'split' | 'extension' | 'extension/decision' | 'urge' | 'note'
 export type Step = { [W in Way]: { action: W; body: Omit<Body<`/api/workorder/orders/{id}/${W}`>, 'version'>; said: string } }[Way]
 
 function perform(id: number, step: Step, version: number, key: string) {
@@ -27,6 +27,8 @@ function perform(id: number, step: Step, version: number, key: string) {
       return post('/api/workorder/orders/{id}/reroute', { path, body: { version, ...step.body }, key })
     case 'help':
       return post('/api/workorder/orders/{id}/help', { path, body: step.body, key })
+    case 'split':
+      return post('/api/workorder/orders/{id}/split', { path, body: { version, ...step.body }, key })
     case 'extension':
       return post('/api/workorder/orders/{id}/extension', { path, body: { version, ...step.body }, key })
     case 'extension/decision':

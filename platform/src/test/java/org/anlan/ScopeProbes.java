@@ -175,9 +175,16 @@ final class ScopeProbes {
                 "POST /api/workorder/orders/{id}/extension/decision",
                 one + "/extension/decision",
                 "{\"version\":1,\"granted\":true}");
+        deed(
+                "POST /api/workorder/orders/{id}/split",
+                one + "/split",
+                "{\"version\":1,\"parts\":[{\"personId\":1,\"title\":\"查\"}]}");
         deed("POST /api/workorder/orders/{id}/urge", one + "/urge", "{}");
         object("GET /api/workorder/orders/{id}/candidates", one + "/candidates");
         elsewhere("POST /api/workorder/orders/bulk", "each order has its own outcome; OrderBulkTests");
+        open("GET /api/workorder/templates", "/api/workorder/templates");
+        elsewhere("POST /api/workorder/templates", "of all officers; OrderTemplatesTests");
+        elsewhere("POST /api/workorder/templates/{id}/remove", "of all officers; OrderTemplatesTests");
         open("GET /api/workorder/orders/views", "/api/workorder/orders/views");
         elsewhere("POST /api/workorder/orders/views", "an account's own; OrderListTests");
         elsewhere("POST /api/workorder/orders/views/{id}/remove", "an account's own; OrderListTests");

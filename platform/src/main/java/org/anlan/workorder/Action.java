@@ -17,6 +17,7 @@ public enum Action {
     GRANT("批准延期"),
     DENY("不批准延期"),
     URGE("催办"),
+    SPLIT("拆分"),
     NOTE("补充说明");
 
     private final String label;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param length how long each round of rectifying may take
  * @param workingDays the same in working days; 0: the length counts
+ * @param parentId the order of which this is a part
  * @param place of the unit, or of its village
  */
 record Assignment(
@@ -28,12 +29,13 @@ record Assignment(
         Duration length,
         int workingDays,
         @Nullable Position place,
+        @Nullable Long parentId,
         Instant dispatchedAt) {
 
     Assignment to(Assignee next) {
         return new Assignment(
                 id, number, title, what, unitId, unitName, villageId, sector, cause, next, urgent, length, workingDays, place,
-                dispatchedAt);
+                parentId, dispatchedAt);
     }
 
     /** When a round that begins now ends. */

@@ -101,4 +101,19 @@ sealed interface Deed {
             return Action.URGE;
         }
     }
+
+    /** Into sub-orders for several people; the whole stays with the assignee. */
+    record Split(List<Part> parts) implements Deed {
+
+        record Part(Assignee to, String title, String what) {}
+
+        public Split {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Action action() {
+            return Action.SPLIT;
+        }
+    }
 }

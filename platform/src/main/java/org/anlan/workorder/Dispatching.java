@@ -74,7 +74,8 @@ class Dispatching {
                 Duration.between(now, dueAt),
                 false,
                 unit.sector(),
-                wanted.workingDays());
+                wanted.workingDays(),
+                null);
         return orders.find(orders.dispatch(order, now).orderId(), now).orElseThrow();
     }
 

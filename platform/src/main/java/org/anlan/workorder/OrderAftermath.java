@@ -16,6 +16,7 @@ class OrderAftermath {
     private final DeadlineLedger deadlines;
     private final OrderNews news;
     private final StoredFiles files;
+    private final OrderParts parts;
     private final Escalation escalation;
 
     OrderAftermath(
@@ -23,12 +24,14 @@ class OrderAftermath {
             DeadlineLedger deadlines,
             OrderNews news,
             StoredFiles files,
+            OrderParts parts,
             WorkOrderProperties properties,
             WorkingTime time) {
         this.store = store;
         this.deadlines = deadlines;
         this.news = news;
         this.files = files;
+        this.parts = parts;
         this.escalation = new Escalation(properties, time);
     }
 
@@ -40,8 +43,10 @@ class OrderAftermath {
                 step(after, StepKind.ACCEPTED, "已接受任务。", now);
             }
             case Deed.Rectify rectify -> rectified(after, rectify, now);
-            case Deed.Pass pass ->
+            case Deed.Pass pass -> {
                 step(after, StepKind.CLOSED, "复查通过，任务单办结。" + OrderTexts.sentence(pass.note()), now);
+                parts.ended(after, now);
+            }
             case Deed.Return back -> {
                 deadlines.add(after, escalation.armed(after, now));
                 step(after, StepKind.RETURNED, "复查没有通过：" + OrderTexts.sentence(back.note()), now);
@@ -51,7 +56,10 @@ class OrderAftermath {
                 deadlines.disarm(id, now);
                 step(after, StepKind.CANCELLED, OrderTexts.sentence(cancel.reason()), now);
                 news.toAssignee(after, "cancel", OrderTexts.cancelled(after, cancel.reason()), now);
+                parts.cancelAll(after, now);
+                parts.ended(after, now);
             }
+            case Deed.Split split -> parts.begin(after, split, now);
             case Deed.Refuse refuse -> refused(before, after, refuse, now);
             case Deed.Reroute reroute -> rerouted(before, after, reroute, now);
             case Deed.Help help -> helped(after, help, now);

@@ -57,6 +57,10 @@ class OrderController {
             @Nullable Instant dueAt,
             @Nullable String note) {}
 
+    record Splitting(int version, List<NewPart> parts) {}
+
+    record NewPart(long personId, @Nullable String title, @Nullable String what) {}
+
     record Urging(@Nullable String note) {}
 
     record Note(@Nullable String text, @Nullable List<Long> fileIds) {}
@@ -240,6 +244,15 @@ class OrderController {
     @PostMapping("/{id}/help")
     OrderView help(@PathVariable long id, @RequestBody Helping body) {
         return run("help", id, () -> handling.help(id, body.personId(), clock.instant()));
+    }
+
+    @AllowedToAll
+    @PostMapping("/{id}/split")
+    OrderView split(@PathVariable long id, @RequestBody Splitting body) {
+        List<OrderHandling.WantedPart> parts = body.parts().stream()
+                .map(part -> new OrderHandling.WantedPart(part.personId(), text(part.title()), text(part.what())))
+                .toList();
+        return run("split", id, () -> handling.split(id, body.version(), parts, clock.instant()));
     }
 
     @AllowedToAll

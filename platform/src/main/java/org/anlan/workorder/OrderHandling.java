@@ -78,6 +78,21 @@ class OrderHandling {
         return take(id, null, order -> new Deed.Help(chosen(order, personId, "personId", now)), now);
     }
 
+    /** @param parts each with the person who shall do it */
+    @Transactional
+    OrderView split(long id, int expectedVersion, List<WantedPart> parts, Instant now) {
+        return take(
+                id,
+                expectedVersion,
+                order -> new Deed.Split(parts.stream()
+                        .map(part -> new Deed.Split.Part(
+                                chosen(order, part.personId(), "parts", now), part.title().strip(), part.what().strip()))
+                        .toList()),
+                now);
+    }
+
+    record WantedPart(long personId, String title, String what) {}
+
     /** Leaves the version alone. */
     @Transactional
     OrderView urge(long id, @Nullable String note, Instant now) {

@@ -47,7 +47,7 @@ final class OrderPolicies {
             case REFUSE -> List.of(OrderPolicies::isWithAssignee, OrderPolicies::isForTheDoer);
             case EXTEND ->
                 List.of(OrderPolicies::isWithAssignee, OrderPolicies::isForTheDoer, OrderPolicies::nothingIsAsked);
-            case RECTIFY -> List.of(OrderPolicies::isAccepted, OrderPolicies::isForTheDoer);
+            case RECTIFY -> List.of(OrderPolicies::isAccepted, OrderPolicies::isForTheDoer, OrderPolicies::partsHaveEnded);
             case REVIEW, RETURN ->
                 List.of(
                         OrderPolicies::isRectified,
@@ -73,6 +73,12 @@ final class OrderPolicies {
                         doerIsNotAssignee(action));
             case URGE ->
                 List.of(OrderPolicies::isWithAssignee, OrderPolicies::doerMayUrge, OrderPolicies::placeIsTheDoers);
+            case SPLIT ->
+                List.of(
+                        OrderPolicies::isWithAssignee,
+                        OrderPolicies::isNoPart,
+                        OrderPolicies::isForTheDoerOrHisPlace,
+                        OrderPolicies::placeIsTheDoers);
             case NOTE -> List.of(OrderPolicies::isOpen);
         };
     }
@@ -119,6 +125,20 @@ final class OrderPolicies {
 
     private static @Nullable Objection isOpen(WorkOrder order, Actor.Person doer) {
         return order.isOpen() ? null : stateOf(order, "已结束的任务单不再补充；需要时另派一张。");
+    }
+
+    private static @Nullable Objection isNoPart(WorkOrder order, Actor.Person doer) {
+        return order.assignment().parentId() == null
+                ? null
+                : Objection.state("这已经是一张子任务单。", "在上级任务单上再拆。");
+    }
+
+    private static @Nullable Objection partsHaveEnded(WorkOrder order, Actor.Person doer) {
+        Parts parts = order.progress().parts();
+        return parts.open() == 0
+                ? null
+                : Objection.state(
+                        "还有 " + parts.open() + " 张子任务单没有办结，共 " + parts.all() + " 张。", "子任务单全部办结或撤销后再提交整改。");
     }
 
     private static Objection stateOf(WorkOrder order, String remedy) {

@@ -19,7 +19,8 @@ final class OrderRows {
             o.assignee_id, o.assignee_name, o.assignee_post, o.status, o.version, o.returns, o.rectifier_accounts,
             o.rectifier_persons, o.dispatched_at, o.deadline_seconds, o.armed_at, o.due_at, o.stopped_at, o.ended_at,
             o.round, o.passes, o.refuser_ids, o.helper_ids, o.urges, o.urged_at, o.working_days, o.lon, o.lat,
-            o.asked_at, o.asked_until, o.asked_reason, o.asked_by_name""";
+            o.asked_at, o.asked_until, o.asked_reason, o.asked_by_name, o.parent_id,
+            o.parts, o.parts_open""";
 
     private OrderRows() {}
 
@@ -47,7 +48,8 @@ final class OrderRows {
                 new Passing(row.get("passes", Integer.class), ids(row, "refuser_ids")),
                 ids(row, "helper_ids"),
                 extension(row),
-                new Urging(row.get("urges", Integer.class), findInstant(row, "urged_at")));
+                new Urging(row.get("urges", Integer.class), findInstant(row, "urged_at")),
+                new Parts(row.get("parts", Integer.class), row.get("parts_open", Integer.class)));
     }
 
     private static @Nullable Extension extension(Record row) {
@@ -90,6 +92,7 @@ final class OrderRows {
                 Duration.ofSeconds(row.get("deadline_seconds", Long.class)),
                 row.get("working_days", Integer.class),
                 place(row),
+                row.get("parent_id", Long.class),
                 instant(row, "dispatched_at"));
     }
 

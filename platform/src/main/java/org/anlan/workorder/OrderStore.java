@@ -43,8 +43,8 @@ class OrderStore {
                         insert into workorder.work_order as o (number, title, what, unit_id, unit_name, village_id, sector,
                           cause_kind, cause_id, cause_key, urgent, assignee_id, assignee_name, assignee_post, watcher_ids,
                           status, version, dispatched_at, deadline_seconds, armed_at, yellow_at, due_at,
-                          working_days, lon, lat)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DISPATCHED', 1, ?, ?, ?, ?, ?, ?, ?, ?)
+                          working_days, lon, lat, parent_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DISPATCHED', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (unit_id, cause_key) where status not in ('CLOSED', 'CANCELLED') do nothing
                         returning\s""" + OrderRows.COLUMNS,
                         number,
@@ -69,7 +69,8 @@ class OrderStore {
                         utc(deadline.dueAt()),
                         order.workingDays(),
                         place == null ? null : place.lon(),
-                        place == null ? null : place.lat())
+                        place == null ? null : place.lat(),
+                        order.parentId())
                 .fetchOptional(OrderRows::order);
     }
 
@@ -100,8 +101,30 @@ class OrderStore {
                 .fetchOptional(OrderRows::order);
     }
 
-    /** Keeps others from taking a step until this transaction ends. */
+    /** Keeps others from taking a step until this transaction ends; of a part, the whole first, so that nobody waits crosswise. */
     Optional<WorkOrder> lock(long id) {
+        sql.execute("""
+                select 1 from workorder.work_order
+                 where id = (select parent_id from workorder.work_order where id = ?) for no key update""", id);
+        return lockAlone(id);
+    }
+
+    /** Parts that are open. */
+    List<Long> openParts(long id) {
+        return sql.resultQuery("""
+                        select id from workorder.work_order
+                         where parent_id = ? and status not in ('CLOSED', 'CANCELLED') order by id""", id).fetchInto(Long.class);
+    }
+
+    /** All parts, as whoever asks sees them. */
+    List<WorkOrder> parts(long id) {
+        return sql.resultQuery(
+                        "select " + OrderRows.COLUMNS + " from workorder.work_order o where parent_id = ? order by id",
+                        id)
+                .fetch(OrderRows::order);
+    }
+
+    private Optional<WorkOrder> lockAlone(long id) {
         return sql.resultQuery(
                         "select " + OrderRows.COLUMNS + " from workorder.work_order o where id = ? for no key update",
                         id)
@@ -120,7 +143,7 @@ class OrderStore {
                   former_ids = case when assignee_id = ? or assignee_id = any (former_ids) then former_ids
                                else former_ids || assignee_id end,
                   assignee_id = ?, assignee_name = ?, assignee_post = ?, passes = ?, refuser_ids = ?, helper_ids = ?,
-                  urges = ?, urged_at = ?, asked_at = ?, asked_until = ?, asked_reason = ?, asked_by_name = ?
+                  urges = ?, urged_at = ?, parts = ?, parts_open = ?, asked_at = ?, asked_until = ?, asked_reason = ?, asked_by_name = ?
                  where id = ? and version = ?""",
                 order.status().name(),
                 progress.version(),
@@ -142,6 +165,8 @@ class OrderStore {
                 array(progress.helpers()),
                 progress.urging().count(),
                 utc(progress.urging().lastAt()),
+                progress.parts().all(),
+                progress.parts().open(),
                 utc(asked == null ? null : asked.askedAt()),
                 utc(asked == null ? null : asked.wantedAt()),
                 asked == null ? null : asked.reason(),

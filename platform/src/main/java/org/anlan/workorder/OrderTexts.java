@@ -118,6 +118,11 @@ final class OrderTexts {
         return "【安澜】延期没有批准：" + about(order) + "仍按 " + due(order) + " 办结：" + sentence(reason) + numbered(order.assignment());
     }
 
+    static String partsEnded(WorkOrder order) {
+        return "【安澜】" + about(order) + "的 " + order.progress().parts().all() + " 张子任务单都已结束，请在 " + due(order) + " 前提交整改。"
+                + numbered(order.assignment());
+    }
+
     private static String about(WorkOrder order) {
         return order.assignment().unitName() + "“" + order.assignment().title() + "”";
     }

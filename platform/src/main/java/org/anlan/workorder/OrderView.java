@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extension asked for and undecided
  * @param distanceHint how far from the viewer, where the viewer said where that is
  * @param passed from whom to whom, oldest first; absent in lists and pushes
+ * @param parts sub-orders, of which {@code partsOpen} are open; {@code partList} absent in lists and pushes
  * @param evidence photographs of each rectification, oldest first; absent in lists and pushes
  */
 public record OrderView(
@@ -44,13 +45,27 @@ public record OrderView(
         int urges,
         List<Watcher> helpers,
         @Nullable Asked extension,
+        @Nullable Long parentId,
+        int parts,
+        int partsOpen,
         List<Action> actions,
         Map<Action, String> refusals,
         @Nullable Instant closedAt,
         int version,
         @Nullable String distanceHint,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Evidence> evidence,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Passed> passed) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Passed> passed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Part> partList) {
+
+    /** A sub-order, as the page of the whole lists it. */
+    public record Part(
+            long id,
+            String number,
+            String title,
+            String assignee,
+            OrderStatus status,
+            DeadlineLight light,
+            Instant dueAt) {}
 
     public record Asked(
             Instant wantedAt, String reason, String byName, Instant askedAt) {}

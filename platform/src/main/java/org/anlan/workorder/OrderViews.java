@@ -43,7 +43,7 @@ class OrderViews {
         Involved involved = involved(orders);
         Actor.Person viewer = viewer();
         return orders.stream()
-                .map(order -> view(order, viewer, involved, new Details(distance(order, from), null, null), now))
+                .map(order -> view(order, viewer, involved, new Details(distance(order, from), null, null, null), now))
                 .toList();
     }
 
@@ -52,7 +52,22 @@ class OrderViews {
                 order.progress().passing().count() == 0 && order.progress().passing().refusers().isEmpty()
                         ? List.of()
                         : store.passes(order.assignment().id());
-        return view(order, viewer(), involved(List.of(order)), new Details(null, evidence(life), passed), now);
+        return view(order, viewer(), involved(List.of(order)), new Details(null, evidence(life), passed, parts(order, now)), now);
+    }
+
+    private List<OrderView.Part> parts(WorkOrder order, Instant now) {
+        return order.progress().parts().all() == 0
+                ? List.of()
+                : store.parts(order.assignment().id()).stream()
+                        .map(part -> new OrderView.Part(
+                                part.assignment().id(),
+                                part.assignment().number(),
+                                part.assignment().title(),
+                                part.assignment().assignee().called(),
+                                part.status(),
+                                part.light(now),
+                                part.progress().deadline().dueAt()))
+                        .toList();
     }
 
     private static @Nullable String distance(WorkOrder order, @Nullable Position from) {
@@ -68,8 +83,9 @@ class OrderViews {
     private record Details(
             @Nullable String distance,
             @Nullable List<OrderView.Evidence> evidence,
-            @Nullable List<OrderView.Passed> passed) {
-        static final Details NONE = new Details(null, null, null);
+            @Nullable List<OrderView.Passed> passed,
+            @Nullable List<OrderView.Part> parts) {
+        static final Details NONE = new Details(null, null, null, null);
     }
 
     private static Actor.@Nullable Person viewer() {
@@ -110,13 +126,17 @@ class OrderViews {
                 order.progress().urging().count(),
                 involved.helpers().getOrDefault(a.id(), List.of()),
                 asked(order.progress().extension()),
+                a.parentId(),
+                order.progress().parts().all(),
+                order.progress().parts().open(),
                 actions,
                 refusals,
                 order instanceof WorkOrder.Closed closed ? closed.closedAt() : null,
                 order.progress().version(),
                 details.distance(),
                 details.evidence(),
-                details.passed());
+                details.passed(),
+                details.parts());
     }
 
     private static OrderView.@Nullable Asked asked(@Nullable Extension asked) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its steps
  * @param returns the reviews it did not pass
  * @param helpers persons who help the assignee
+ * @param parts sub-orders
  * @param extension asked for and undecided
  */
 record Progress(
@@ -23,28 +24,29 @@ record Progress(
         Passing passing,
         Set<Long> helpers,
         @Nullable Extension extension,
-        Urging urging) {
+        Urging urging,
+        Parts parts) {
 
     Progress {
         helpers = Set.copyOf(helpers);
     }
 
     static Progress begun(Deadline deadline) {
-        return new Progress(deadline, 0, 1, 0, Rectifiers.NOBODY, Passing.NEVER, Set.of(), null, Urging.NEVER);
+        return new Progress(deadline, 0, 1, 0, Rectifiers.NOBODY, Passing.NEVER, Set.of(), null, Urging.NEVER, Parts.NONE);
     }
 
     Progress next() {
         return new Progress(
-                deadline, round, version + 1, returns, rectifiers, passing, helpers, extension, urging);
+                deadline, round, version + 1, returns, rectifiers, passing, helpers, extension, urging, parts);
     }
 
     Progress rectifiedBy(Rectifiers all) {
-        return new Progress(deadline, round, version + 1, returns, all, passing, helpers, null, urging);
+        return new Progress(deadline, round, version + 1, returns, all, passing, helpers, null, urging, parts);
     }
 
     Progress returned(Deadline again) {
         return new Progress(
-                again, round + 1, version + 1, returns + 1, rectifiers, passing, helpers, null, urging);
+                again, round + 1, version + 1, returns + 1, rectifiers, passing, helpers, null, urging, parts);
     }
 
     /** The clock runs on: passing on buys no time. What the former assignee asked for lapses. */
@@ -59,34 +61,56 @@ record Progress(
     /** The refusal named the next one: the same step counts as one more passing on. */
     Progress handedOver() {
         return new Progress(
-                deadline, round, version, returns, rectifiers, passing.again(), helpers, extension, urging);
+                deadline, round, version, returns, rectifiers, passing.again(), helpers, extension, urging, parts);
     }
 
     private Progress passed(Passing now) {
-        return new Progress(deadline, round + 1, version + 1, returns, rectifiers, now, helpers, null, urging);
+        return new Progress(deadline, round + 1, version + 1, returns, rectifiers, now, helpers, null, urging, parts);
     }
 
     Progress asked(Extension wanted) {
         return new Progress(
-                deadline, round, version + 1, returns, rectifiers, passing, helpers, wanted, urging);
+                deadline, round, version + 1, returns, rectifiers, passing, helpers, wanted, urging, parts);
     }
 
     Progress granted(Deadline later) {
-        return new Progress(later, round + 1, version + 1, returns, rectifiers, passing, helpers, null, urging);
+        return new Progress(later, round + 1, version + 1, returns, rectifiers, passing, helpers, null, urging, parts);
     }
 
     Progress denied() {
-        return new Progress(deadline, round, version + 1, returns, rectifiers, passing, helpers, null, urging);
+        return new Progress(deadline, round, version + 1, returns, rectifiers, passing, helpers, null, urging, parts);
     }
 
     Progress helpedBy(long personId) {
         Set<Long> more = new TreeSet<>(helpers);
         more.add(personId);
-        return new Progress(deadline, round, version, returns, rectifiers, passing, more, extension, urging);
+        return new Progress(deadline, round, version, returns, rectifiers, passing, more, extension, urging, parts);
     }
 
     Progress urged(Instant now) {
         return new Progress(
-                deadline, round, version, returns, rectifiers, passing, helpers, extension, urging.again(now));
+                deadline, round, version, returns, rectifiers, passing, helpers, extension, urging.again(now), parts);
+    }
+
+    Progress split(int count) {
+        return new Progress(
+                deadline, round, version + 1, returns, rectifiers, passing, helpers, extension, urging, parts.more(count));
+    }
+
+    /** Whoever worked on a part worked on the whole, and does not review it. */
+    Progress partEnded(Progress part) {
+        Set<Long> more = new TreeSet<>(helpers);
+        more.addAll(part.helpers());
+        return new Progress(
+                deadline,
+                round,
+                version,
+                returns,
+                rectifiers.and(part.rectifiers()),
+                passing,
+                more,
+                extension,
+                urging,
+                parts.oneEnded());
     }
 }

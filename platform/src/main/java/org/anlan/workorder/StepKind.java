@@ -17,6 +17,8 @@ enum StepKind {
     EXTENSION_GRANTED("准予延期"),
     EXTENSION_DENIED("不准延期"),
     URGED("催办"),
+    SPLIT("拆分"),
+    PART_ENDED("子任务单"),
     ANSWERED("短信回复"),
     NOTED("补充"),
     REMINDED("提醒"),

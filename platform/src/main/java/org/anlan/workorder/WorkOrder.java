@@ -13,6 +13,7 @@ import org.anlan.database.Actor;
  */
 sealed interface WorkOrder {
 
+    int MOST_PARTS = 20;
     Duration LONGEST_EXTENSION = Duration.ofDays(366);
 
     Assignment assignment();
@@ -77,6 +78,7 @@ sealed interface WorkOrder {
             case Deed.Grant grant -> granted(grant, doer, now);
             case Deed.Deny deny -> denied(deny, doer);
             case Deed.Urge urge -> urged(urge, doer, now);
+            case Deed.Split split -> split(split, doer);
         };
     }
 
@@ -157,6 +159,28 @@ sealed interface WorkOrder {
                         ? List.of()
                         : List.of(Objection.state(OrderTexts.moment(lastAt) + " 刚催办过，一小时内只催一次。", "过一会儿再催，或打电话。")));
         return with(progress().urged(now));
+    }
+
+    private WorkOrder split(Deed.Split deed, Actor.Person doer) {
+        List<Objection> objections = new ArrayList<>();
+        if (deed.parts().isEmpty() || deed.parts().size() + progress().parts().all() > MOST_PARTS) {
+            objections.add(Objection.input("parts", "子任务单是 " + deed.parts().size() + " 张。", "一张任务单最多拆成 " + MOST_PARTS + " 张。"));
+        }
+        if (deed.parts().stream().anyMatch(part -> part.title().isBlank())) {
+            objections.add(Objection.input("parts", "有子任务单没有写做什么。", "每张都用一句话写明。"));
+        }
+        OrderPolicies.demand(Action.SPLIT, this, doer, objections);
+        return with(progress().split(deed.parts().size()));
+    }
+
+    /** With the order of which it is a part. */
+    default Cancelled cancelledWithTheWhole(Instant now) {
+        return new Cancelled(assignment(), progress().next(), now);
+    }
+
+    /** One of its parts was closed or cancelled. */
+    default WorkOrder afterPart(WorkOrder part) {
+        return with(progress().partEnded(part.progress()));
     }
 
     private List<Objection> laterThan(Instant wanted, Instant now, String field) {

@@ -28,6 +28,7 @@ public class WorkOrders {
      * @param watcherIds told of it and allowed to see it, such as the grid member
      * @param urgent alarms: reminders and escalation in minutes, day and night
      * @param workingDays the deadline in working days, where it is so counted; 0: {@code deadline} counts
+     * @param parentId the order of which this is a part
      * @param sector the unit's kind of supervision, by which the chain of responsibility is asked; {@code *}: any
      */
     public record NewOrder(
@@ -43,7 +44,8 @@ public class WorkOrders {
             Duration deadline,
             boolean urgent,
             String sector,
-            int workingDays) {
+            int workingDays,
+            @Nullable Long parentId) {
         public NewOrder {
             watcherIds = watcherIds.stream()
                     .filter(id -> id != assigneeId)
@@ -80,7 +82,8 @@ public class WorkOrders {
                     deadline,
                     urgent,
                     sector,
-                    0);
+                    0,
+                    null);
         }
     }
 

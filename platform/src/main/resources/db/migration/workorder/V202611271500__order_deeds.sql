@@ -22,6 +22,7 @@ create function workorder.pairs(words text) returns text[] language sql immutabl
 $$;
 
 -- round: how often the clock was armed. former_ids: who had the order and passed it on. asked_*: an extension not yet decided upon.
+-- parent_id: the order of which this is a part; parts, parts_open: how many parts there are and how many are open.
 -- lon, lat: of the unit, or of its village.
 alter table workorder.work_order
   add constraint known_status check (status in ('DISPATCHED', 'REFUSED', 'ACCEPTED', 'RECTIFIED', 'CLOSED', 'CANCELLED')),
@@ -41,6 +42,10 @@ alter table workorder.work_order
   add asked_until timestamptz,
   add asked_reason text,
   add asked_by_name text,
+  add parent_id bigint references workorder.work_order,
+  add parts int not null default 0,
+  add parts_open int not null default 0,
+  add constraint parts_count check (parts_open between 0 and parts),
   add constraint asked_wholly check ((asked_at is null) = (asked_until is null) and (asked_at is null) = (asked_reason is null)),
   add involved_ids bigint[] generated always as (watcher_ids || helper_ids || former_ids || assignee_id) stored,
   add found_by text generated always as (upper(normalize(title || ' ' || unit_name || ' ' || assignee_name, nfkc))) stored;
@@ -53,6 +58,7 @@ create index on workorder.work_order using gin (involved_ids) with (fastupdate =
   where status not in ('CLOSED', 'CANCELLED');
 create index on workorder.work_order using gin (involved_ids) with (fastupdate = off);
 create index on workorder.work_order (unit_id);
+create index on workorder.work_order (parent_id) where parent_id is not null;
 create index on workorder.work_order (number collate "C");
 create index on workorder.work_order (split_part(number, '-', 2));
 create index on workorder.work_order (due_at, id) where status not in ('CLOSED', 'CANCELLED');
@@ -197,3 +203,22 @@ alter table workorder.saved_view enable row level security;
 alter table workorder.saved_view force row level security;
 create policy own on workorder.saved_view using (account_id = (select access.account()));
 grant select, insert, update, delete on workorder.saved_view to anlan_app;
+
+-- Wordings for orders by hand, of all officers. sector null: for any.
+create table workorder.template (
+  id bigint generated always as identity primary key,
+  title text not null,
+  what text not null,
+  working_days int not null check (working_days between 1 and 250),
+  sector text,
+  saved_by text not null,
+  saved_at timestamptz not null
+);
+create unique index on workorder.template (title, coalesce(sector, ''));
+call access.protect_register('workorder.template');
+grant select, insert, update, delete on workorder.template to anlan_app;
+insert into workorder.template (title, what, working_days, sector, saved_by, saved_at) values
+  ('清理疏散通道', '清除通道和安全出口的堆放物，拍通道全景和出口各一张。', 1, 'CROWDED_PLACE', '系统', '2026-11-27 00:00Z'),
+  ('校验可燃气体探测器', '由有资质的机构校验，上传校验报告照片。', 10, 'DANGEROUS_CHEMICALS', '系统', '2026-11-27 00:00Z'),
+  ('补办动火作业审批', '停止动火，补齐审批和监护人，拍审批单和现场。', 1, null, '系统', '2026-11-27 00:00Z'),
+  ('特种设备定期检验', '联系检验机构，上传预约单；到期未检的停用并张贴停用牌。', 5, 'SPECIAL_EQUIPMENT', '系统', '2026-11-27 00:00Z');

@@ -223,6 +223,7 @@ class DeadlineClockTests extends OrderHouse {
                 case Deed.AskExtension it -> {}
                 case Deed.Deny it -> {}
                 case Deed.Urge it -> {}
+                case Deed.Split it -> {}
             }
         }
 

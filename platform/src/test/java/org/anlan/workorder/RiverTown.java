@@ -59,6 +59,7 @@ final class RiverTown {
                         length,
                         urgent ? 0 : 1,
                         null,
+                        null,
                         MORNING),
                 Progress.begun(Deadline.armed(MORNING, length)));
     }
@@ -69,6 +70,10 @@ final class RiverTown {
 
     static Assignee assignee(Actor.Person person) {
         return new Assignee(person.personId(), person.name(), null);
+    }
+
+    static Deed.Split split(Actor.Person to) {
+        return new Deed.Split(List.of(new Deed.Split.Part(assignee(to), "查东侧管线", "")));
     }
 
     static Deed.Return sendBack(String note, Instant now) {

@@ -75,6 +75,13 @@ class WorkOrderPropertyTests {
                             .as(where)
                             .isNotEqualTo(before.assignment().assignee().personId());
                 }
+                if (deed instanceof Deed.Rectify) {
+                    assertThat(before.progress().parts().open()).as(where).isZero();
+                }
+                if (order.progress().parts().open() > 0 && random.nextInt(3) == 0) {
+                    order = order.afterPart(worked(RiverTown.GRID_MEMBER));
+                    rectified.add(RiverTown.GRID_MEMBER.accountId());
+                }
                 if (order instanceof WorkOrder.Rectified) {
                     rectified.add(doer.accountId());
                 }
@@ -96,7 +103,7 @@ class WorkOrderPropertyTests {
         }
         assertThat(reached.keySet()).as("the walk reaches every state").contains(OrderStatus.values());
         assertThat(returned).isGreaterThan(100);
-        assertThat(done.keySet()).as("the walk does every deed").hasSize(12);
+        assertThat(done.keySet()).as("the walk does every deed").hasSize(13);
     }
 
     /** What a screen offers and what is done are one: no action is both offered and objected to. */
@@ -114,6 +121,11 @@ class WorkOrderPropertyTests {
         }
     }
 
+    /** A part on which that person worked. */
+    private static WorkOrder worked(Actor.Person person) {
+        return RiverTown.orderFor(person.personId()).accept(person).rectify(RiverTown.rectification(), person, RiverTown.MORNING);
+    }
+
     private static boolean happens(WorkOrder order, Deed deed, Actor.Person doer) {
         try {
             order.after(deed, doer, RiverTown.MORNING.plusSeconds(60));
@@ -125,7 +137,7 @@ class WorkOrderPropertyTests {
 
     private static Deed anyDeed(Random random, Instant now) {
         Assignee somebody = RiverTown.assignee(pick(random, RiverTown.WITH_PERSON));
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(35)) {
             case 0, 1, 2, 3, 4 -> new Deed.Accept();
             case 5, 6, 7, 8 -> RiverTown.rectification();
             case 9 -> new Deed.Rectify(" ", List.of(), List.of());
@@ -141,6 +153,7 @@ class WorkOrderPropertyTests {
             case 27, 28 -> new Deed.Grant(random.nextBoolean() ? null : now.plus(Duration.ofHours(20)), null);
             case 29 -> new Deed.Deny("来得及。");
             case 30 -> new Deed.Urge(null);
+            case 31 -> random.nextInt(8) == 0 ? RiverTown.split(pick(random, RiverTown.WITH_PERSON)) : new Deed.Accept();
             default -> random.nextInt(10) == 0 ? new Deed.Cancel("误报") : new Deed.Accept();
         };
     }
@@ -165,6 +178,7 @@ class WorkOrderPropertyTests {
                 Instant until = grant.dueAt();
                 yield until != null && until.isAfter(dueAt);
             }
+            case Deed.Split split -> order.progress().parts().all() < WorkOrder.MOST_PARTS;
             case Deed.Deny deny -> true;
             case Deed.Urge urge -> !order.progress().urging().restsAt(now);
         };
