@@ -34,8 +34,22 @@ record Assignment(
 
     Assignment to(Assignee next) {
         return new Assignment(
-                id, number, title, what, unitId, unitName, villageId, sector, cause, next, urgent, length, workingDays, place,
-                parentId, dispatchedAt);
+                id,
+                number,
+                title,
+                what,
+                unitId,
+                unitName,
+                villageId,
+                sector,
+                cause,
+                next,
+                urgent,
+                length,
+                workingDays,
+                place,
+                parentId,
+                dispatchedAt);
     }
 
     /** When a round that begins now ends. */

@@ -54,7 +54,8 @@ record Bulk(
         return switch (action) {
             case URGE -> new Deed.Urge(reason);
             case CANCEL -> new Deed.Cancel(given);
-            case REROUTE -> new Deed.Reroute(chooser.chosen(order, Objects.requireNonNullElse(personId, 0L), now), given);
+            case REROUTE ->
+                new Deed.Reroute(chooser.chosen(order, Objects.requireNonNullElse(personId, 0L), now), given);
             case GRANT -> new Deed.Grant(null, reason);
         };
     }

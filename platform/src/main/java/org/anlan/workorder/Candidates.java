@@ -75,7 +75,8 @@ class Candidates {
      * @throws Refusal 400 where the person may not be named
      */
     Assignee chosen(WorkOrder order, long personId, String field, Actor.Person doer, Instant now) {
-        if (CHOOSE_ANYBODY.contains(Role.valueOf(doer.role())) || personId == order.assignment().assignee().personId()) {
+        if (CHOOSE_ANYBODY.contains(Role.valueOf(doer.role()))
+                || personId == order.assignment().assignee().personId()) {
             return people.find(personId)
                     .map(person -> new Assignee(person.id(), person.name(), person.post()))
                     .orElseThrow(() -> unknown(field, "组织机构里没有这个人。"));

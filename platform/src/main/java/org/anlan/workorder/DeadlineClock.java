@@ -141,7 +141,9 @@ class DeadlineClock {
             step(order, StepKind.ESCALATED, "超期未办，已上报" + link.level().label() + link.post() + person.name() + "。", now);
             news.toSuperior(order, person, due.rung(), now);
             ledger.told(due.id(), List.of(person.id()));
-            return links.stream().anyMatch(other -> Objects.requireNonNull(other.person()).id() != person.id())
+            return links.stream()
+                            .anyMatch(other ->
+                                    Objects.requireNonNull(other.person()).id() != person.id())
                     || onDuty.stream().anyMatch(other -> other.id() != person.id());
         }
         if (!onDuty.isEmpty()) {

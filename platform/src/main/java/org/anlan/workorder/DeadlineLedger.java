@@ -39,20 +39,13 @@ class DeadlineLedger {
     }
 
     void add(WorkOrder order, Collection<Entry> entries) {
-        entries.forEach(
-                entry -> add(order.assignment().id(), order.progress().round(), entry));
+        entries.forEach(entry -> add(order.assignment().id(), order.progress().round(), entry));
     }
 
     void add(long orderId, int round, Entry entry) {
-        sql.execute(
-                """
+        sql.execute("""
                 insert into workorder.deadline (order_id, kind, round, rung, due_at) values (?, ?, ?, ?, ?)
-                on conflict do nothing""",
-                orderId,
-                entry.kind().name(),
-                round,
-                entry.rung(),
-                utc(entry.dueAt()));
+                on conflict do nothing""", orderId, entry.kind().name(), round, entry.rung(), utc(entry.dueAt()));
     }
 
     void disarm(long orderId, Instant now) {
@@ -60,13 +53,9 @@ class DeadlineLedger {
     }
 
     void disarm(long orderId, Set<Kind> kinds, Instant now) {
-        sql.execute(
-                """
+        sql.execute("""
                 update workorder.deadline set void_at = ?
-                 where order_id = ? and kind = any (?) and fired_at is null and void_at is null""",
-                utc(now),
-                orderId,
-                kinds.stream().map(Kind::name).toArray(String[]::new));
+                 where order_id = ? and kind = any (?) and fired_at is null and void_at is null""", utc(now), orderId, kinds.stream().map(Kind::name).toArray(String[]::new));
     }
 
     /**

@@ -50,7 +50,8 @@ class Dispatching {
     OrderView dispatch(Wanted wanted, Instant now) {
         String title = wanted.title();
         Instant dueAt = wanted.workingDays() > 0 && wanted.workingDays() <= MOST_WORKING_DAYS
-                ? time.plusWorkingDays(now, wanted.workingDays()) : wanted.dueAt();
+                ? time.plusWorkingDays(now, wanted.workingDays())
+                : wanted.dueAt();
         List<Reason> faults = faults(title, dueAt, wanted.workingDays(), now);
         if (!faults.isEmpty()) {
             throw new Refusal(400, "order-incomplete", "任务单没有填完整", faults);

@@ -66,7 +66,8 @@ record Escalation(WorkOrderProperties settings, WorkingTime time) {
     Optional<Entry> after(Kind fired, int rung, WorkOrder order, boolean somebodyIsLeft, Instant now) {
         boolean running = order instanceof WorkOrder.Dispatched || order instanceof WorkOrder.Accepted;
         return switch (fired) {
-            case ACCEPTANCE -> order instanceof WorkOrder.Dispatched ? acceptance(order, rung + 1, now) : Optional.empty();
+            case ACCEPTANCE ->
+                order instanceof WorkOrder.Dispatched ? acceptance(order, rung + 1, now) : Optional.empty();
             case REMINDER ->
                 running ? Optional.of(new Entry(Kind.REMINDER, rung + 1, pause(order, now))) : Optional.empty();
             case OVERDUE -> Optional.empty();

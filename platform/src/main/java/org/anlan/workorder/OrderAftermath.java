@@ -77,7 +77,9 @@ class OrderAftermath {
     void noted(WorkOrder order, String text, List<Long> photographs, Instant now) {
         Assignment a = order.assignment();
         files.takeIn(photographs, a.unitId(), a.villageId());
-        tell(order, Step.of(order, StepKind.NOTED, OrderTexts.sentence(text), now).with(photographs));
+        tell(
+                order,
+                Step.of(order, StepKind.NOTED, OrderTexts.sentence(text), now).with(photographs));
     }
 
     private void rectified(WorkOrder order, Deed.Rectify deed, Instant now) {
@@ -121,8 +123,7 @@ class OrderAftermath {
         begin(after, now);
     }
 
-    private void passed(
-            WorkOrder before, @Nullable Assignee to, boolean refused, String reason, Instant now) {
+    private void passed(WorkOrder before, @Nullable Assignee to, boolean refused, String reason, Instant now) {
         store.add(new Pass(
                 before.assignment().id(),
                 refused,
@@ -161,11 +162,7 @@ class OrderAftermath {
         deadlines.disarm(order.assignment().id(), now);
         deadlines.add(order, escalation.armed(order, now));
         String until = OrderTexts.moment(order.progress().deadline().dueAt());
-        step(
-                order,
-                StepKind.EXTENSION_GRANTED,
-                "期限延到 " + until + "。" + OrderTexts.sentence(deed.note()),
-                now);
+        step(order, StepKind.EXTENSION_GRANTED, "期限延到 " + until + "。" + OrderTexts.sentence(deed.note()), now);
         news.toAssignee(order, "granted", OrderTexts.extensionGranted(order), now);
     }
 

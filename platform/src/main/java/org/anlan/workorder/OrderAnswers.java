@@ -19,6 +19,8 @@ import org.anlan.organisation.PersonView;
 import org.anlan.problem.Refusal;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -53,7 +55,7 @@ class OrderAnswers {
             Scopes scopes,
             People people,
             Commands commands,
-            TransactionTemplate transactions) {
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.store = store;
         this.handling = handling;
@@ -63,10 +65,12 @@ class OrderAnswers {
         this.scopes = scopes;
         this.people = people;
         this.commands = commands;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    // Merge: @ApplicationModuleListener void on(Answered it) { answered(it.messageId(), it.causeKind(), it.causeId(), ...); }
+    // Merge: @ApplicationModuleListener void on(Answered it) { answered(it.messageId(), it.causeKind(), it.causeId(),
+    // ...); }
 
     /**
      * @param causeKind and {@code causeId} what the message was about; only {@code order} is worked here
@@ -88,20 +92,23 @@ class OrderAnswers {
     }
 
     private void act(Actor.Person answerer, long messageId, long orderId, String said, String channel, Instant at) {
-        Actors.as(answerer, () -> transactions.execute(status -> {
-            WorkOrder order = store.lock(orderId).orElseThrow(() -> Refusal.notFound("这张任务单"));
-            if (!heardFirst(answerer, messageId, orderId, said, channel, at)) {
-                return false;
-            }
-            int version = order.progress().version();
-            switch (said) {
-                case ACCEPT -> run("accept", orderId, () -> handling.take(orderId, version, new Deed.Accept(), at));
-                case MORE_TIME ->
-                    run("extend", orderId, () -> handling.take(orderId, version, moreTime(order, at), at));
-                default -> note(orderId, answerer.name() + "短信回复：" + OrderTexts.sentence(said), at);
-            }
-            return true;
-        }));
+        Actors.as(
+                answerer,
+                () -> transactions.execute(status -> {
+                    WorkOrder order = store.lock(orderId).orElseThrow(() -> Refusal.notFound("这张任务单"));
+                    if (!heardFirst(answerer, messageId, orderId, said, channel, at)) {
+                        return false;
+                    }
+                    int version = order.progress().version();
+                    switch (said) {
+                        case ACCEPT ->
+                            run("accept", orderId, () -> handling.take(orderId, version, new Deed.Accept(), at));
+                        case MORE_TIME ->
+                            run("extend", orderId, () -> handling.take(orderId, version, moreTime(order, at), at));
+                        default -> note(orderId, answerer.name() + "短信回复：" + OrderTexts.sentence(said), at);
+                    }
+                    return true;
+                }));
     }
 
     private void run(String action, long orderId, Runnable deed) {
@@ -124,7 +131,8 @@ class OrderAnswers {
             Instant at) {
         transactions.executeWithoutResult(status -> {
             if (store.find(orderId).isPresent() && heardFirst(answerer, messageId, orderId, said, channel, at)) {
-                String why = refusal.reasons().stream().map(Refusal.Reason::text).collect(Collectors.joining());
+                String why =
+                        refusal.reasons().stream().map(Refusal.Reason::text).collect(Collectors.joining());
                 note(orderId, answerer.name() + "短信回复“" + said + "”，没有办成：" + why, at);
             }
         });
@@ -136,28 +144,18 @@ class OrderAnswers {
 
     private boolean heardFirst(
             Actor.Person answerer, long messageId, long orderId, String said, String channel, Instant at) {
-        return sql.execute(
-                        """
+        return sql.execute("""
                         insert into workorder.answer (message_id, text, order_id, person_id, channel, at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        messageId,
-                        said,
-                        orderId,
-                        answerer.personId(),
-                        channel,
-                        utc(at))
-                == 1;
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""", messageId, said, orderId, answerer.personId(), channel, utc(at)) == 1;
     }
 
     /** With the person's own account where there is one; without, a person has no scope but what he is involved in. */
     private Actor.Person answerer(long personId, Instant at) {
         AccountView account = accounts.findByPerson(personId);
-        if (account != null && !account.role().administers()) {
-            return new Actor.Person(
-                    account.id(), account.name(), account.role().name(), personId, scopes.of(account, at));
-        }
         String name = people.find(personId).map(PersonView::name).orElse("");
-        return new Actor.Person(0, name, Role.GRID.name(), personId, Scope.NONE);
+        return account == null || account.role().administers()
+                ? new Actor.Person(0, name, Role.GRID.name(), personId, Scope.NONE)
+                : new Actor.Person(account.id(), name, account.role().name(), personId, scopes.of(account, at));
     }
 
     private static String plain(String text) {

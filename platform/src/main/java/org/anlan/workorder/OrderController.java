@@ -59,7 +59,8 @@ class OrderController {
 
     record Splitting(int version, List<NewPart> parts) {}
 
-    record NewPart(long personId, @Nullable String title, @Nullable String what) {}
+    record NewPart(
+            long personId, @Nullable String title, @Nullable String what) {}
 
     record Urging(@Nullable String note) {}
 
@@ -73,8 +74,7 @@ class OrderController {
             @Nullable Instant dueAt,
             @Nullable Integer workingDays) {}
 
-    record NewView(
-            @Nullable String name, @Nullable Map<String, String> filters) {}
+    record NewView(@Nullable String name, @Nullable Map<String, String> filters) {}
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -258,8 +258,8 @@ class OrderController {
     @AllowedToAll
     @PostMapping("/{id}/extension")
     OrderView askExtension(@PathVariable long id, @RequestBody ExtensionAsked body) {
-        Deed deed = new Deed.AskExtension(
-                text(body.reason()), Objects.requireNonNullElse(body.wantedAt(), Instant.EPOCH));
+        Deed deed =
+                new Deed.AskExtension(text(body.reason()), Objects.requireNonNullElse(body.wantedAt(), Instant.EPOCH));
         return run("extend", id, () -> handling.take(id, body.version(), deed, clock.instant()));
     }
 
@@ -268,9 +268,7 @@ class OrderController {
     OrderView decideExtension(@PathVariable long id, @RequestBody ExtensionDecided body) {
         Deed deed = body.granted() ? new Deed.Grant(body.dueAt(), body.note()) : new Deed.Deny(text(body.note()));
         return run(
-                body.granted() ? "grant" : "deny",
-                id,
-                () -> handling.take(id, body.version(), deed, clock.instant()));
+                body.granted() ? "grant" : "deny", id, () -> handling.take(id, body.version(), deed, clock.instant()));
     }
 
     @AllowedToAll

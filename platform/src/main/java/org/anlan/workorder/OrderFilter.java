@@ -88,7 +88,9 @@ record OrderFilter(
         String words = typed == null ? "" : typed.strip();
         if (words.length() == 1) {
             throw Refusal.badInput(
-                    "words-too-short", "只有一个字，查不了", new Reason("q", "“" + words + "”太短。", "至少输入 " + SHORTEST_WORDS + " 个字。"));
+                    "words-too-short",
+                    "只有一个字，查不了",
+                    new Reason("q", "“" + words + "”太短。", "至少输入 " + SHORTEST_WORDS + " 个字。"));
         }
         return words;
     }

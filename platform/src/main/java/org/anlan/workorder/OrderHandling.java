@@ -66,10 +66,7 @@ class OrderHandling {
     @Transactional
     OrderView reroute(long id, int expectedVersion, long personId, String reason, Instant now) {
         return take(
-                id,
-                expectedVersion,
-                order -> new Deed.Reroute(chosen(order, personId, "personId", now), reason),
-                now);
+                id, expectedVersion, order -> new Deed.Reroute(chosen(order, personId, "personId", now), reason), now);
     }
 
     /** Leaves the version alone: what the assignee is about to submit stays good. */
@@ -86,7 +83,9 @@ class OrderHandling {
                 expectedVersion,
                 order -> new Deed.Split(parts.stream()
                         .map(part -> new Deed.Split.Part(
-                                chosen(order, part.personId(), "parts", now), part.title().strip(), part.what().strip()))
+                                chosen(order, part.personId(), "parts", now),
+                                part.title().strip(),
+                                part.what().strip()))
                         .toList()),
                 now);
     }
@@ -111,8 +110,7 @@ class OrderHandling {
     @Transactional
     OrderView rectify(long id, int expectedVersion, String note, List<Long> fileIds, Instant now) {
         List<Long> asked = fileIds.stream().distinct().toList();
-        return take(
-                id, expectedVersion, order -> new Deed.Rectify(note, asked, unusable(order, asked)), now);
+        return take(id, expectedVersion, order -> new Deed.Rectify(note, asked, unusable(order, asked)), now);
     }
 
     /** A note, with photographs where the doer has some; whoever sees the order may add to it. */
@@ -126,8 +124,8 @@ class OrderHandling {
             more.add(Objection.input("text", "没有写说明。", "写下要补充的内容。"));
         }
         unusable(order, asked)
-                .forEach(file -> more.add(
-                        Objection.input("fileIds", "照片 " + file + " 不存在，或不属于这个监管对象。", "删去这张，重新拍摄上传。")));
+                .forEach(file ->
+                        more.add(Objection.input("fileIds", "照片 " + file + " 不存在，或不属于这个监管对象。", "删去这张，重新拍摄上传。")));
         OrderPolicies.demand(Action.NOTE, order, Actors.person(), more);
         aftermath.noted(order, text, asked, now);
         return views.withEvidence(order, store.life(id), now);
@@ -162,9 +160,8 @@ class OrderHandling {
             return new Bulk.Outcome(row.id(), after.number(), true, List.of());
         } catch (Refusal refusal) {
             audit.append(action, order, AuditLog.Outcome.REFUSED, refusal.code());
-            String number = store.find(row.id())
-                    .map(seen -> seen.assignment().number())
-                    .orElse(null);
+            String number =
+                    store.find(row.id()).map(seen -> seen.assignment().number()).orElse(null);
             return new Bulk.Outcome(
                     row.id(),
                     number,
@@ -186,8 +183,7 @@ class OrderHandling {
         return candidates.chosen(order, personId, field, Actors.person(), now);
     }
 
-    private OrderView take(
-            long id, @Nullable Integer expectedVersion, Function<WorkOrder, Deed> deedOn, Instant at) {
+    private OrderView take(long id, @Nullable Integer expectedVersion, Function<WorkOrder, Deed> deedOn, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
         Actor.Person doer = Actors.person();
         WorkOrder before = store.lock(id).orElseThrow(() -> Refusal.notFound("这张任务单"));

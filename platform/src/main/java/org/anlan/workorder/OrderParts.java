@@ -47,7 +47,11 @@ class OrderParts {
                             0,
                             a.id()),
                     now);
-            tell(whole, StepKind.SPLIT, "拆出子任务单“" + part.title() + "”，派给" + part.to().called() + "。", now);
+            tell(
+                    whole,
+                    StepKind.SPLIT,
+                    "拆出子任务单“" + part.title() + "”，派给" + part.to().called() + "。",
+                    now);
         }
     }
 
@@ -63,7 +67,8 @@ class OrderParts {
         tell(
                 whole,
                 StepKind.PART_ENDED,
-                "子任务单 " + part.assignment().number() + part.stateName() + "（" + (parts.all() - parts.open()) + "/" + parts.all() + "）。",
+                "子任务单 " + part.assignment().number() + part.stateName() + "（" + (parts.all() - parts.open()) + "/"
+                        + parts.all() + "）。",
                 now);
         if (parts.open() == 0 && whole.isOpen()) {
             news.toAssignee(whole, "parts-" + parts.all(), OrderTexts.partsEnded(whole), now);

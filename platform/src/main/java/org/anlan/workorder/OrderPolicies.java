@@ -47,7 +47,8 @@ final class OrderPolicies {
             case REFUSE -> List.of(OrderPolicies::isWithAssignee, OrderPolicies::isForTheDoer);
             case EXTEND ->
                 List.of(OrderPolicies::isWithAssignee, OrderPolicies::isForTheDoer, OrderPolicies::nothingIsAsked);
-            case RECTIFY -> List.of(OrderPolicies::isAccepted, OrderPolicies::isForTheDoer, OrderPolicies::partsHaveEnded);
+            case RECTIFY ->
+                List.of(OrderPolicies::isAccepted, OrderPolicies::isForTheDoer, OrderPolicies::partsHaveEnded);
             case REVIEW, RETURN ->
                 List.of(
                         OrderPolicies::isRectified,
@@ -128,17 +129,14 @@ final class OrderPolicies {
     }
 
     private static @Nullable Objection isNoPart(WorkOrder order, Actor.Person doer) {
-        return order.assignment().parentId() == null
-                ? null
-                : Objection.state("这已经是一张子任务单。", "在上级任务单上再拆。");
+        return order.assignment().parentId() == null ? null : Objection.state("这已经是一张子任务单。", "在上级任务单上再拆。");
     }
 
     private static @Nullable Objection partsHaveEnded(WorkOrder order, Actor.Person doer) {
         Parts parts = order.progress().parts();
         return parts.open() == 0
                 ? null
-                : Objection.state(
-                        "还有 " + parts.open() + " 张子任务单没有办结，共 " + parts.all() + " 张。", "子任务单全部办结或撤销后再提交整改。");
+                : Objection.state("还有 " + parts.open() + " 张子任务单没有办结，共 " + parts.all() + " 张。", "子任务单全部办结或撤销后再提交整改。");
     }
 
     private static Objection stateOf(WorkOrder order, String remedy) {

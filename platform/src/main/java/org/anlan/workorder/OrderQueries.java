@@ -47,7 +47,8 @@ class OrderQueries {
         Condition condition = condition(filter, now);
         OrderSort sort = filter.sort();
         List<Keyed> found = sql.resultQuery(
-                        "select " + OrderRows.COLUMNS + ", ({0})::text as sort_key from workorder.work_order o where {1} order by {0} "
+                        "select " + OrderRows.COLUMNS
+                                + ", ({0})::text as sort_key from workorder.work_order o where {1} order by {0} "
                                 + sort.direction() + ", o.id " + sort.direction() + " limit {2} offset {3}",
                         sort.key(now),
                         after == null ? condition : condition.and(sort.after(after, now)),
@@ -74,8 +75,7 @@ class OrderQueries {
     private long countTo(Condition condition, int most) {
         return sql.resultQuery(
                         "select count(*) from (select 1 from workorder.work_order o where {0} limit {1}) counted",
-                        condition,
-                        DSL.val(most + 1))
+                        condition, DSL.val(most + 1))
                 .fetchSingleInto(Long.class);
     }
 

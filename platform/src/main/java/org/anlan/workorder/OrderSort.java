@@ -39,7 +39,9 @@ record OrderSort(By by, boolean descending, @Nullable Position from) {
 
     static OrderSort of(@Nullable String sort, String status, @Nullable Position from) {
         if (sort == null) {
-            return status.equals("OPEN") ? new OrderSort(By.DUE, false, from) : new OrderSort(By.DISPATCHED, true, from);
+            return status.equals("OPEN")
+                    ? new OrderSort(By.DUE, false, from)
+                    : new OrderSort(By.DISPATCHED, true, from);
         }
         String[] parts = sort.split(",", 2);
         boolean descending = parts.length == 2 && parts[1].equalsIgnoreCase("desc");
@@ -66,13 +68,9 @@ record OrderSort(By by, boolean descending, @Nullable Position from) {
             case NUMBER -> DSL.field("o.number");
             case UNIT -> DSL.field("o.unit_name");
             case STATUS -> DSL.field("o.status");
-            case LIGHT ->
-                DSL.field(
-                        """
+            case LIGHT -> DSL.field("""
                         case when coalesce(o.stopped_at, ?) >= o.due_at then '0' when coalesce(o.stopped_at, ?) >= o.yellow_at then '1'
-                             else '2' end || to_char(o.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')""",
-                        utc(now),
-                        utc(now));
+                             else '2' end || to_char(o.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')""", utc(now), utc(now));
             case DISTANCE -> distance();
         };
     }
@@ -118,9 +116,6 @@ record OrderSort(By by, boolean descending, @Nullable Position from) {
     }
 
     private static Refusal stale() {
-        return Refusal.badInput(
-                "cursor-unknown",
-                "翻页位置不对",
-                new Refusal.Reason("after", "这个翻页位置不属于现在的排序。", "回到第一页。"));
+        return Refusal.badInput("cursor-unknown", "翻页位置不对", new Refusal.Reason("after", "这个翻页位置不属于现在的排序。", "回到第一页。"));
     }
 }

@@ -183,16 +183,9 @@ class OrderStore {
     }
 
     void addHelper(long orderId, Assignee helper, String byName, Instant now) {
-        sql.execute(
-                """
+        sql.execute("""
                 insert into workorder.helper (order_id, person_id, name, post, by_name, at) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing""",
-                orderId,
-                helper.personId(),
-                helper.name(),
-                helper.post(),
-                byName,
-                utc(now));
+                on conflict do nothing""", orderId, helper.personId(), helper.name(), helper.post(), byName, utc(now));
     }
 
     void add(Pass pass) {

@@ -74,13 +74,7 @@ class OrderTemplates {
                 insert into workorder.template (title, what, working_days, sector, saved_by, saved_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (title, coalesce(sector, '')) do update
                   set what = excluded.what, working_days = excluded.working_days, saved_by = excluded.saved_by,
-                      saved_at = excluded.saved_at""",
-                plain,
-                what.strip(),
-                workingDays,
-                sector,
-                Actors.person().name(),
-                utc(now));
+                      saved_at = excluded.saved_at""", plain, what.strip(), workingDays, sector, Actors.person().name(), utc(now));
         return list(null);
     }
 

@@ -35,7 +35,9 @@ final class OrderTexts {
     }
 
     static String distance(double metres) {
-        return metres < 1_000 ? "约 " + Math.max(100, Math.round(metres / 100) * 100) + " 米" : "约 %.1f 公里".formatted(metres / 1_000);
+        return metres < 1_000
+                ? "约 " + Math.max(100, Math.round(metres / 100) * 100) + " 米"
+                : "约 %.1f 公里".formatted(metres / 1_000);
     }
 
     private static String rest(long minutes) {
@@ -75,8 +77,9 @@ final class OrderTexts {
     }
 
     static String acceptance(WorkOrder order, Instant now) {
-        return "【安澜】请接受：" + about(order) + "已派给您 " + span(Duration.between(order.assignment().dispatchedAt(), now))
-                + "，还没有接受，期限 " + due(order) + "。回复 1 接受，回复 2 申请延期。" + numbered(order.assignment());
+        return "【安澜】请接受：" + about(order) + "已派给您 "
+                + span(Duration.between(order.assignment().dispatchedAt(), now)) + "，还没有接受，期限 " + due(order)
+                + "。回复 1 接受，回复 2 申请延期。" + numbered(order.assignment());
     }
 
     static String reminder(WorkOrder order, Instant now) {
@@ -96,13 +99,15 @@ final class OrderTexts {
     }
 
     static String passedAway(WorkOrder order, Assignee former, String reason) {
-        return "【安澜】" + about(order) + "已从" + former.name() + "改派给" + order.assignment().assignee().called() + "：" + sentence(reason)
-                + former.name() + "不必再处理。" + numbered(order.assignment());
+        return "【安澜】" + about(order) + "已从" + former.name() + "改派给"
+                + order.assignment().assignee().called() + "：" + sentence(reason) + former.name() + "不必再处理。"
+                + numbered(order.assignment());
     }
 
     static String toHelper(WorkOrder order, String by) {
-        return "【安澜】" + by + "请您协办：" + about(order) + "责任人" + order.assignment().assignee().called() + "，期限 " + due(order)
-                + "。请配合并补充照片或说明。" + numbered(order.assignment());
+        return "【安澜】" + by + "请您协办：" + about(order) + "责任人"
+                + order.assignment().assignee().called() + "，期限 " + due(order) + "。请配合并补充照片或说明。"
+                + numbered(order.assignment());
     }
 
     static String extensionAsked(WorkOrder order, Extension asked) {
@@ -115,7 +120,8 @@ final class OrderTexts {
     }
 
     static String extensionDenied(WorkOrder order, String reason) {
-        return "【安澜】延期没有批准：" + about(order) + "仍按 " + due(order) + " 办结：" + sentence(reason) + numbered(order.assignment());
+        return "【安澜】延期没有批准：" + about(order) + "仍按 " + due(order) + " 办结：" + sentence(reason)
+                + numbered(order.assignment());
     }
 
     static String partsEnded(WorkOrder order) {

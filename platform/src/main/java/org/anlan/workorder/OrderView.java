@@ -67,17 +67,11 @@ public record OrderView(
             DeadlineLight light,
             Instant dueAt) {}
 
-    public record Asked(
-            Instant wantedAt, String reason, String byName, Instant askedAt) {}
+    public record Asked(Instant wantedAt, String reason, String byName, Instant askedAt) {}
 
     /** @param refused the former assignee gave it away; else an officer took it. {@code to} null: to the dispatcher's desk */
     public record Passed(
-            boolean refused,
-            String from,
-            @Nullable String to,
-            String by,
-            String reason,
-            Instant at) {}
+            boolean refused, String from, @Nullable String to, String by, String reason, Instant at) {}
 
     public record Watcher(String name, @Nullable String post) {}
 

@@ -48,11 +48,16 @@ class OrderViews {
     }
 
     OrderView withEvidence(WorkOrder order, List<Step> life, Instant now) {
-        List<OrderView.Passed> passed =
-                order.progress().passing().count() == 0 && order.progress().passing().refusers().isEmpty()
-                        ? List.of()
-                        : store.passes(order.assignment().id());
-        return view(order, viewer(), involved(List.of(order)), new Details(null, evidence(life), passed, parts(order, now)), now);
+        List<OrderView.Passed> passed = order.progress().passing().count() == 0
+                        && order.progress().passing().refusers().isEmpty()
+                ? List.of()
+                : store.passes(order.assignment().id());
+        return view(
+                order,
+                viewer(),
+                involved(List.of(order)),
+                new Details(null, evidence(life), passed, parts(order, now)),
+                now);
     }
 
     private List<OrderView.Part> parts(WorkOrder order, Instant now) {
@@ -76,8 +81,7 @@ class OrderViews {
     }
 
     /** Who besides the assignee has to do with orders, by order. */
-    private record Involved(
-            Map<Long, List<OrderView.Watcher>> watchers, Map<Long, List<OrderView.Watcher>> helpers) {}
+    private record Involved(Map<Long, List<OrderView.Watcher>> watchers, Map<Long, List<OrderView.Watcher>> helpers) {}
 
     /** What only some views hold. */
     private record Details(
@@ -93,11 +97,7 @@ class OrderViews {
     }
 
     private OrderView view(
-            WorkOrder order,
-            Actor.@Nullable Person viewer,
-            Involved involved,
-            Details details,
-            Instant now) {
+            WorkOrder order, Actor.@Nullable Person viewer, Involved involved, Details details, Instant now) {
         Assignment a = order.assignment();
         Map<Action, String> refusals = refusals(order, viewer);
         List<Action> actions = actions(viewer, refusals);
@@ -175,7 +175,8 @@ class OrderViews {
 
     private Involved involved(Collection<WorkOrder> orders) {
         Map<Long, List<OrderView.Watcher>> watchers = people("workorder.watcher", orders);
-        boolean helped = orders.stream().anyMatch(order -> !order.progress().helpers().isEmpty());
+        boolean helped =
+                orders.stream().anyMatch(order -> !order.progress().helpers().isEmpty());
         return new Involved(watchers, helped ? people("workorder.helper", orders) : Map.of());
     }
 

@@ -32,7 +32,8 @@ record Progress(
     }
 
     static Progress begun(Deadline deadline) {
-        return new Progress(deadline, 0, 1, 0, Rectifiers.NOBODY, Passing.NEVER, Set.of(), null, Urging.NEVER, Parts.NONE);
+        return new Progress(
+                deadline, 0, 1, 0, Rectifiers.NOBODY, Passing.NEVER, Set.of(), null, Urging.NEVER, Parts.NONE);
     }
 
     Progress next() {
@@ -69,8 +70,7 @@ record Progress(
     }
 
     Progress asked(Extension wanted) {
-        return new Progress(
-                deadline, round, version + 1, returns, rectifiers, passing, helpers, wanted, urging, parts);
+        return new Progress(deadline, round, version + 1, returns, rectifiers, passing, helpers, wanted, urging, parts);
     }
 
     Progress granted(Deadline later) {
@@ -94,7 +94,16 @@ record Progress(
 
     Progress split(int count) {
         return new Progress(
-                deadline, round, version + 1, returns, rectifiers, passing, helpers, extension, urging, parts.more(count));
+                deadline,
+                round,
+                version + 1,
+                returns,
+                rectifiers,
+                passing,
+                helpers,
+                extension,
+                urging,
+                parts.more(count));
     }
 
     /** Whoever worked on a part worked on the whole, and does not review it. */

@@ -59,7 +59,6 @@ class TemplateController {
     @Allowed({Role.DUTY, Role.TOWN, Role.DEPARTMENT})
     @PostMapping("/{id}/remove")
     List<OrderTemplates.Template> remove(@PathVariable long id) {
-        return commands.run(
-                Command.on("workorder.remove-template", "order-template", id), () -> templates.remove(id));
+        return commands.run(Command.on("workorder.remove-template", "order-template", id), () -> templates.remove(id));
     }
 }

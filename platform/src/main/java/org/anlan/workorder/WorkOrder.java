@@ -77,7 +77,7 @@ sealed interface WorkOrder {
             case Deed.AskExtension ask -> asked(ask, doer, now);
             case Deed.Grant grant -> granted(grant, doer, now);
             case Deed.Deny deny -> denied(deny, doer);
-            case Deed.Urge urge -> urged(urge, doer, now);
+            case Deed.Urge urge -> urged(doer, now);
             case Deed.Split split -> split(split, doer);
         };
     }
@@ -93,8 +93,7 @@ sealed interface WorkOrder {
                 new ArrayList<>(demandText(deed.reason(), "reason", "没有写为什么不是您的。", "写明原因，派单人才知道该派给谁。"));
         Assignee proposed = deed.proposed();
         if (proposed != null && progress().passing().refusers().contains(proposed.personId())) {
-            objections.add(
-                    Objection.input("proposedPersonId", proposed.called() + "已经说过不是他的。", "另选一人，或不选人，交派单人决定。"));
+            objections.add(Objection.input("proposedPersonId", proposed.called() + "已经说过不是他的。", "另选一人，或不选人，交派单人决定。"));
         }
         if (proposed != null && proposed.personId() == assignment().assignee().personId()) {
             objections.add(Objection.input("proposedPersonId", "建议的人就是现在的责任人。", "另选一人，或不选人，交派单人决定。"));
@@ -132,7 +131,8 @@ sealed interface WorkOrder {
         List<Objection> objections = new ArrayList<>(demandText(deed.reason(), "reason", "没有写延期的原因。", "写明为什么按期办不完。"));
         objections.addAll(laterThan(deed.wantedAt(), now, "wantedAt"));
         OrderPolicies.demand(Action.EXTEND, this, doer, objections);
-        return with(progress().asked(new Extension(deed.wantedAt(), deed.reason().strip(), doer.name(), now)));
+        return with(
+                progress().asked(new Extension(deed.wantedAt(), deed.reason().strip(), doer.name(), now)));
     }
 
     private WorkOrder granted(Deed.Grant deed, Actor.Person doer, Instant now) {
@@ -143,12 +143,11 @@ sealed interface WorkOrder {
     }
 
     private WorkOrder denied(Deed.Deny deed, Actor.Person doer) {
-        OrderPolicies.demand(
-                Action.DENY, this, doer, demandText(deed.reason(), "note", "没有写为什么不批准。", "写明原因，责任人好安排。"));
+        OrderPolicies.demand(Action.DENY, this, doer, demandText(deed.reason(), "note", "没有写为什么不批准。", "写明原因，责任人好安排。"));
         return with(progress().denied());
     }
 
-    private WorkOrder urged(Deed.Urge deed, Actor.Person doer, Instant now) {
+    private WorkOrder urged(Actor.Person doer, Instant now) {
         Urging urging = progress().urging();
         Instant lastAt = urging.lastAt();
         OrderPolicies.demand(
@@ -164,7 +163,8 @@ sealed interface WorkOrder {
     private WorkOrder split(Deed.Split deed, Actor.Person doer) {
         List<Objection> objections = new ArrayList<>();
         if (deed.parts().isEmpty() || deed.parts().size() + progress().parts().all() > MOST_PARTS) {
-            objections.add(Objection.input("parts", "子任务单是 " + deed.parts().size() + " 张。", "一张任务单最多拆成 " + MOST_PARTS + " 张。"));
+            objections.add(Objection.input(
+                    "parts", "子任务单是 " + deed.parts().size() + " 张。", "一张任务单最多拆成 " + MOST_PARTS + " 张。"));
         }
         if (deed.parts().stream().anyMatch(part -> part.title().isBlank())) {
             objections.add(Objection.input("parts", "有子任务单没有写做什么。", "每张都用一句话写明。"));
@@ -187,7 +187,9 @@ sealed interface WorkOrder {
         Instant dueAt = progress().deadline().dueAt();
         if (!wanted.isAfter(now) || !wanted.isAfter(dueAt)) {
             return List.of(Objection.input(
-                    field, "新期限 " + OrderTexts.moment(wanted) + " 不晚于原期限 " + OrderTexts.moment(dueAt) + " 或现在。", "选一个更晚的时间。"));
+                    field,
+                    "新期限 " + OrderTexts.moment(wanted) + " 不晚于原期限 " + OrderTexts.moment(dueAt) + " 或现在。",
+                    "选一个更晚的时间。"));
         }
         return Duration.between(now, wanted).compareTo(LONGEST_EXTENSION) > 0
                 ? List.of(Objection.input(field, "新期限在一年以后。", "最多延长到一年以内。"))

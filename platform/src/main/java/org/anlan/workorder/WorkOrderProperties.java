@@ -26,7 +26,8 @@ record WorkOrderProperties(
     WorkOrderProperties {
         urgentSteps = List.copyOf(urgentSteps);
         if (urgentSteps.isEmpty() || urgentSteps.stream().anyMatch(step -> !step.isPositive())) {
-            throw new IllegalArgumentException("anlan.workorder.urgent-steps: at least one span above zero, not " + urgentSteps);
+            throw new IllegalArgumentException(
+                    "anlan.workorder.urgent-steps: at least one span above zero, not " + urgentSteps);
         }
         if (!urgentReminderEvery.isPositive() || paperworkStepDays < 1 || paperworkReminderDays < 1) {
             throw new IllegalArgumentException("anlan.workorder: pauses are above zero");

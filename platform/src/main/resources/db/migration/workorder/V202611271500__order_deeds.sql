@@ -49,6 +49,7 @@ alter table workorder.work_order
   add constraint asked_wholly check ((asked_at is null) = (asked_until is null) and (asked_at is null) = (asked_reason is null)),
   add involved_ids bigint[] generated always as (watcher_ids || helper_ids || former_ids || assignee_id) stored,
   add found_by text generated always as (upper(normalize(title || ' ' || unit_name || ' ' || assignee_name, nfkc))) stored;
+call access.open_to_owner('workorder.work_order');
 update workorder.work_order set round = returns where returns > 0;
 alter table workorder.work_order add grams text[] generated always as
   (workorder.pairs(upper(normalize(title || ' ' || unit_name || ' ' || assignee_name, nfkc)))) stored;
@@ -73,7 +74,6 @@ create policy involved_sees on workorder.work_order for select using ((select ac
 drop policy assignee_acts on workorder.work_order;
 create policy assignee_acts on workorder.work_order for update
   using (assignee_id = (select access.person()) or (select access.person()) = any (helper_ids)) with check (true);
-call access.open_to_owner('workorder.work_order');
 
 -- Orders in the caller's scope that hold all the words in title, unit, assignee or number; the most pressing first, of ended ones
 -- the newest. Text operators are not leakproof, so under row-level security no index would serve them: hence this function, which
@@ -215,10 +215,10 @@ create table workorder.template (
   saved_at timestamptz not null
 );
 create unique index on workorder.template (title, coalesce(sector, ''));
-call access.protect_register('workorder.template');
-grant select, insert, update, delete on workorder.template to anlan_app;
 insert into workorder.template (title, what, working_days, sector, saved_by, saved_at) values
   ('清理疏散通道', '清除通道和安全出口的堆放物，拍通道全景和出口各一张。', 1, 'CROWDED_PLACE', '系统', '2026-11-27 00:00Z'),
   ('校验可燃气体探测器', '由有资质的机构校验，上传校验报告照片。', 10, 'DANGEROUS_CHEMICALS', '系统', '2026-11-27 00:00Z'),
   ('补办动火作业审批', '停止动火，补齐审批和监护人，拍审批单和现场。', 1, null, '系统', '2026-11-27 00:00Z'),
   ('特种设备定期检验', '联系检验机构，上传预约单；到期未检的停用并张贴停用牌。', 5, 'SPECIAL_EQUIPMENT', '系统', '2026-11-27 00:00Z');
+call access.protect_register('workorder.template');
+grant select, insert, update, delete on workorder.template to anlan_app;

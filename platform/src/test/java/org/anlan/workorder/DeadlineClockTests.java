@@ -78,8 +78,13 @@ class DeadlineClockTests extends OrderHouse {
         Instant later = MAY_DAY.plus(Duration.ofMinutes(70));
         does(town, id, new Deed.Reroute(RiverTown.assignee(grid), "网格先处置。"), later);
         runUntil(later, 40);
-        assertThat(steps(id).subList(4, steps(id).size())).contains("REROUTED", "REMINDED").doesNotContain("OVERDUE");
-        assertThat(count("notification.message where cause_kind = 'order' and cause_id = ? and person_id = ?", text(id), grid.personId()))
+        assertThat(steps(id).subList(4, steps(id).size()))
+                .contains("REROUTED", "REMINDED")
+                .doesNotContain("OVERDUE");
+        assertThat(count(
+                        "notification.message where cause_kind = 'order' and cause_id = ? and person_id = ?",
+                        text(id),
+                        grid.personId()))
                 .isPositive();
     }
 
@@ -193,8 +198,8 @@ class DeadlineClockTests extends OrderHouse {
         }
 
         void arm(WorkOrder order, List<Entry> entries) {
-            entries.forEach(entry -> dueAt.put(
-                    new Key(entry.kind().name(), order.progress().round(), entry.rung()), entry.dueAt()));
+            entries.forEach(entry ->
+                    dueAt.put(new Key(entry.kind().name(), order.progress().round(), entry.rung()), entry.dueAt()));
         }
 
         void follow(WorkOrder after, @Nullable Deed deed, Instant now) {
@@ -235,7 +240,8 @@ class DeadlineClockTests extends OrderHouse {
 
         void fire(WorkOrder order, Instant now) {
             List<Key> due = dueAt.entrySet().stream()
-                    .filter(row -> !ended.containsKey(row.getKey()) && !row.getValue().isAfter(now))
+                    .filter(row ->
+                            !ended.containsKey(row.getKey()) && !row.getValue().isAfter(now))
                     .map(Map.Entry::getKey)
                     .toList();
             for (Key key : due) {
@@ -245,8 +251,8 @@ class DeadlineClockTests extends OrderHouse {
                 spoken += kind == Kind.ESCALATION ? 0 : 1;
                 escalation
                         .after(kind, key.rung(), order, left, now)
-                        .ifPresent(next ->
-                                dueAt.put(new Key(next.kind().name(), key.round(), next.rung()), next.dueAt()));
+                        .ifPresent(
+                                next -> dueAt.put(new Key(next.kind().name(), key.round(), next.rung()), next.dueAt()));
             }
         }
 
@@ -290,12 +296,15 @@ class DeadlineClockTests extends OrderHouse {
 
     private Map<String, String> rows(long id) {
         Map<String, String> rows = new TreeMap<>();
-        SystemWork.run("test", () -> sql.fetch("""
+        SystemWork.run(
+                "test",
+                () -> sql.fetch("""
                         select kind || ' ' || round || ' ' || rung as key, due_at,
                                case when fired_at is not null then 'fired' when void_at is not null then 'void' else 'armed' end as state
-                          from workorder.deadline where order_id = ?""", id).forEach(row -> rows.put(
-                row.get("key", String.class),
-                OrderRows.instant(row, "due_at") + " " + row.get("state", String.class))));
+                          from workorder.deadline where order_id = ?""", id)
+                        .forEach(row -> rows.put(
+                                row.get("key", String.class),
+                                OrderRows.instant(row, "due_at") + " " + row.get("state", String.class))));
         return rows;
     }
 
@@ -319,13 +328,16 @@ class DeadlineClockTests extends OrderHouse {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
         String orders = "(select id from workorder.work_order where number like 'K" + like + "-%')";
-        assertThat(count("workorder.deadline where kind = 'ESCALATION' and rung = 0 and fired_at is not null and order_id in "
-                        + orders))
+        assertThat(count(
+                        "workorder.deadline where kind = 'ESCALATION' and rung = 0 and fired_at is not null and order_id in "
+                                + orders))
                 .isEqualTo(1_000);
         assertThat(count("workorder.step where kind = 'ESCALATED' and order_id in " + orders))
                 .isEqualTo(1_000);
-        assertThat(count("notification.message where cause_kind = 'order' and cause_id in (select id::text from " + orders
-                        + " as made(id)) and person_id = ?", grid.personId()))
+        assertThat(count(
+                        "notification.message where cause_kind = 'order' and cause_id in (select id::text from "
+                                + orders + " as made(id)) and person_id = ?",
+                        grid.personId()))
                 .isEqualTo(1_000);
     }
 

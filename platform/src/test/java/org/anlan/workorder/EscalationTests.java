@@ -80,9 +80,8 @@ class EscalationTests {
     @Test
     void countsTheNextFromWhenAnEntryFiredSoThatALongStopIsNotFollowedByABurst() {
         Instant late = MORNING.plus(Duration.ofDays(2));
-        assertThat(escalation.after(Kind.REMINDER, 0, urgent, false, late)).hasValueSatisfying(next -> assertThat(
-                        next.dueAt())
-                .isEqualTo(minutes(late, 30)));
+        assertThat(escalation.after(Kind.REMINDER, 0, urgent, false, late))
+                .hasValueSatisfying(next -> assertThat(next.dueAt()).isEqualTo(minutes(late, 30)));
     }
 
     @Test

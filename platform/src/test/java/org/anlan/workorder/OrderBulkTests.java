@@ -23,17 +23,26 @@ class OrderBulkTests extends OrderHouse {
         does(owner, changed, new Deed.Accept(), MAY_DAY);
         does(owner, rectified, new Deed.Accept(), MAY_DAY);
         does(owner, rectified, RiverTown.rectification(), MAY_DAY);
-        Bulk.Answer answer = bulk(town, Bulk.Kind.CANCEL, "重复派单", null, row(rectified, 3), row(changed, 1), row(fresh, 1));
+        Bulk.Answer answer =
+                bulk(town, Bulk.Kind.CANCEL, "重复派单", null, row(rectified, 3), row(changed, 1), row(fresh, 1));
         assertThat(answer.done()).isEqualTo(1);
         assertThat(answer.refused()).isEqualTo(2);
         assertThat(answer.outcomes()).extracting(Bulk.Outcome::id).containsExactly(fresh, changed, rectified);
-        assertThat(answer.outcomes().get(1).why()).singleElement().asString().contains("周芒种").contains("接受");
+        assertThat(answer.outcomes().get(1).why())
+                .singleElement()
+                .asString()
+                .contains("周芒种")
+                .contains("接受");
         assertThat(answer.outcomes().get(2).why()).contains("任务单现在是“已整改，待复查”。");
         assertThat(order(fresh).status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(order(changed).status()).isEqualTo(OrderStatus.ACCEPTED);
-        assertThat(count("audit.entry where object_kind = 'order' and object_id = ? and action = 'workorder.cancel' and outcome = 'DONE'", String.valueOf(fresh)))
+        assertThat(count(
+                        "audit.entry where object_kind = 'order' and object_id = ? and action = 'workorder.cancel' and outcome = 'DONE'",
+                        String.valueOf(fresh)))
                 .isEqualTo(1);
-        assertThat(count("audit.entry where object_kind = 'order' and object_id = ? and action = 'workorder.cancel' and outcome = 'REFUSED'", String.valueOf(changed)))
+        assertThat(count(
+                        "audit.entry where object_kind = 'order' and object_id = ? and action = 'workorder.cancel' and outcome = 'REFUSED'",
+                        String.valueOf(changed)))
                 .isEqualTo(1);
     }
 
@@ -42,8 +51,13 @@ class OrderBulkTests extends OrderHouse {
         long one = dispatch("一", true, Duration.ofHours(3), MAY_DAY);
         long other = dispatch("二", true, Duration.ofHours(3), MAY_DAY);
         does(owner, other, new Deed.AskExtension("等配件。", MAY_DAY.plus(Duration.ofHours(9))), MAY_DAY);
-        assertThat(bulk(town, Bulk.Kind.URGE, null, null, row(one, 1), row(other, 1)).done()).isEqualTo(2);
-        assertThat(bulk(town, Bulk.Kind.URGE, null, null, row(one, 1), row(other, 1)).refused()).as("within the hour").isEqualTo(2);
+        assertThat(bulk(town, Bulk.Kind.URGE, null, null, row(one, 1), row(other, 1))
+                        .done())
+                .isEqualTo(2);
+        assertThat(bulk(town, Bulk.Kind.URGE, null, null, row(one, 1), row(other, 1))
+                        .refused())
+                .as("within the hour")
+                .isEqualTo(2);
         Bulk.Answer granted = bulk(town, Bulk.Kind.GRANT, null, null, row(one, 1), row(other, 2));
         assertThat(granted.outcomes()).extracting(Bulk.Outcome::done).containsExactly(false, true);
         assertThat(granted.outcomes().getFirst().why()).containsExactly("没有待批的延期申请。");
@@ -67,7 +81,8 @@ class OrderBulkTests extends OrderHouse {
 
     private Bulk.Answer bulk(
             Actor.Person doer, Bulk.Kind kind, @Nullable String reason, @Nullable Long person, Row... rows) {
-        return Actors.as(doer, () -> handling.each(new Bulk(kind, List.of(rows), reason, person), MAY_DAY.plusSeconds(60)));
+        return Actors.as(
+                doer, () -> handling.each(new Bulk(kind, List.of(rows), reason, person), MAY_DAY.plusSeconds(60)));
     }
 
     private static Row row(long id, int version) {

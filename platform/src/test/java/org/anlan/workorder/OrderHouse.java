@@ -89,22 +89,24 @@ abstract class OrderHouse extends TestPlatform {
     }
 
     long dispatchTo(Actor.Person assignee, String title, boolean urgent, Duration length, Instant now) {
-        return SystemWork.call("test", () -> orders.dispatch(
-                        new WorkOrders.NewOrder(
-                                title,
-                                "查明原因并处理。",
-                                unitId,
-                                "河滨化工厂",
-                                village,
-                                ObjectRef.of("test", unitId),
-                                "test:" + UNITS.incrementAndGet(),
-                                assignee.personId(),
-                                List.of(),
-                                length,
-                                urgent,
-                                "TEST_CHEMICALS"),
-                        now)
-                .orderId());
+        return SystemWork.call(
+                "test",
+                () -> orders.dispatch(
+                                new WorkOrders.NewOrder(
+                                        title,
+                                        "查明原因并处理。",
+                                        unitId,
+                                        "河滨化工厂",
+                                        village,
+                                        ObjectRef.of("test", unitId),
+                                        "test:" + UNITS.incrementAndGet(),
+                                        assignee.personId(),
+                                        List.of(),
+                                        length,
+                                        urgent,
+                                        "TEST_CHEMICALS"),
+                                now)
+                        .orderId());
     }
 
     WorkOrder order(long id) {
@@ -112,7 +114,9 @@ abstract class OrderHouse extends TestPlatform {
     }
 
     List<String> steps(long id) {
-        return SystemWork.call("test", () -> store.life(id)).stream().map(Step::kind).toList();
+        return SystemWork.call("test", () -> store.life(id)).stream()
+                .map(Step::kind)
+                .toList();
     }
 
     OrderView does(Actor.Person doer, long id, Deed deed, Instant now) {
@@ -126,6 +130,7 @@ abstract class OrderHouse extends TestPlatform {
 
     long count(String what, Object... binds) {
         return SystemWork.call(
-                "test", () -> sql.resultQuery("select count(*) from " + what, binds).fetchSingleInto(Long.class));
+                "test",
+                () -> sql.resultQuery("select count(*) from " + what, binds).fetchSingleInto(Long.class));
     }
 }

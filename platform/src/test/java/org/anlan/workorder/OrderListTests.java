@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class OrderListTests extends OrderHouse {
 
-
     @Autowired
     OrderQueries queries;
 
@@ -36,7 +35,9 @@ class OrderListTests extends OrderHouse {
         assertThat(found(town, "周芒")).contains(ladder, valve);
         assertThat(found(town, number)).containsExactly(ladder);
         assertThat(found(town, number.substring(2))).containsExactly(ladder);
-        assertThat(found(town, number.substring(number.indexOf('-') + 1))).contains(ladder).doesNotContain(valve);
+        assertThat(found(town, number.substring(number.indexOf('-') + 1)))
+                .contains(ladder)
+                .doesNotContain(valve);
         assertThat(found(town, "通阀")).isEmpty();
         assertThat(found(stranger, "通道")).as("another town").isEmpty();
         assertThat(found(stranger, number)).as("another town").isEmpty();
@@ -51,7 +52,8 @@ class OrderListTests extends OrderHouse {
         for (int i = 0; i < 25; i++) {
             made.add(dispatch("翻页" + i, true, Duration.ofMinutes(100 + i % 5), MAY_DAY));
         }
-        for (String sort : new String[] {"dueAt", "dispatchedAt,desc", "number", "number,desc", "unitName", "light", "status"}) {
+        for (String sort :
+                new String[] {"dueAt", "dispatchedAt,desc", "number", "number,desc", "unitName", "light", "status"}) {
             OrderFilter filter = filter(null, sort, null, unitId);
             List<Long> seen = new ArrayList<>();
             @Nullable String after = null;
@@ -78,7 +80,9 @@ class OrderListTests extends OrderHouse {
         does(owner, id, new Deed.Refuse("归网格。", RiverTown.assignee(grid)), MAY_DAY);
         assertThat(mine(grid)).contains(id);
         Actor.Person formerElsewhere = new Actor.Person(1, "周芒种", "GRID", owner.personId(), stranger.scope());
-        assertThat(mine(formerElsewhere)).as("who passed it on still sees what became of it").contains(id);
+        assertThat(mine(formerElsewhere))
+                .as("who passed it on still sees what became of it")
+                .contains(id);
     }
 
     @Test
@@ -109,7 +113,10 @@ class OrderListTests extends OrderHouse {
         assertThat(view.id()).isEqualTo(here);
         assertThat(view.distanceHint()).isEqualTo("约 2.2 公里");
         assertThatThrownBy(() -> filter(null, "distance", null, unitId)).isInstanceOf(Refusal.class);
-        assertThat(list(town, filter(null, null, null, unitId), null, 50).items().getFirst().distanceHint())
+        assertThat(list(town, filter(null, null, null, unitId), null, 50)
+                        .items()
+                        .getFirst()
+                        .distanceHint())
                 .isNull();
     }
 
@@ -118,19 +125,27 @@ class OrderListTests extends OrderHouse {
         Actors.as(town, () -> views.save("红灯", Map.of("light", "RED"), MAY_DAY));
         Actors.as(town, () -> views.save("红灯", Map.of("light", "RED", "urgent", "true"), MAY_DAY));
         List<SavedViews.View> own = Actors.as(town, views::list);
-        assertThat(own).filteredOn(view -> view.name().equals("红灯")).singleElement().satisfies(view -> assertThat(view.filters())
-                .containsOnlyKeys("light", "urgent"));
-        assertThat(Actors.as(duty, views::list)).extracting(SavedViews.View::name).doesNotContain("红灯");
+        assertThat(own)
+                .filteredOn(view -> view.name().equals("红灯"))
+                .singleElement()
+                .satisfies(view -> assertThat(view.filters()).containsOnlyKeys("light", "urgent"));
+        assertThat(Actors.as(duty, views::list))
+                .extracting(SavedViews.View::name)
+                .doesNotContain("红灯");
         long id = own.getFirst().id();
         assertThatThrownBy(() -> Actors.as(duty, () -> views.remove(id))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Actors.as(town, () -> views.save(" ", Map.of(), MAY_DAY))).isInstanceOf(Refusal.class);
-        assertThat(Actors.as(town, () -> views.remove(id))).extracting(SavedViews.View::name).doesNotContain("红灯");
+        assertThatThrownBy(() -> Actors.as(town, () -> views.save(" ", Map.of(), MAY_DAY)))
+                .isInstanceOf(Refusal.class);
+        assertThat(Actors.as(town, () -> views.remove(id)))
+                .extracting(SavedViews.View::name)
+                .doesNotContain("红灯");
     }
 
     @Test
     void letsAHelperFromElsewhereSeeAndAddButNotTakeOver() {
         long id = dispatch("请外镇协办", true, Duration.ofHours(3), MAY_DAY);
-        assertThatThrownBy(() -> Actors.as(stranger, () -> queries.get(id, MAY_DAY))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Actors.as(stranger, () -> queries.get(id, MAY_DAY)))
+                .isInstanceOf(Refusal.class);
         Actors.as(town, () -> handling.help(id, stranger.personId(), MAY_DAY));
         OrderView seen = Actors.as(stranger, () -> handling.note(id, "带了检测仪。", List.of(), MAY_DAY));
         assertThat(seen.helpers()).extracting(OrderView.Watcher::name).containsExactly("俞白露");
@@ -141,8 +156,7 @@ class OrderListTests extends OrderHouse {
     void letsAnAssigneeWithoutAnyScopeGiveTheOrderToAnother() {
         Actor.Person outsider = new Actor.Person(2, "俞白露", "GRID", stranger.personId(), stranger.scope());
         long id = dispatchTo(outsider, "不在辖区", true, Duration.ofHours(3), MAY_DAY);
-        OrderView passed = Actors.as(
-                outsider, () -> handling.refuse(id, 1, "不是我的片区。", grid.personId(), MAY_DAY));
+        OrderView passed = Actors.as(outsider, () -> handling.refuse(id, 1, "不是我的片区。", grid.personId(), MAY_DAY));
         assertThat(passed.assignee().name()).isEqualTo("朱秋分");
         assertThat(passed.passed()).singleElement().satisfies(pass -> {
             assertThat(pass.refused()).isTrue();
@@ -150,8 +164,7 @@ class OrderListTests extends OrderHouse {
             assertThat(pass.to()).startsWith("朱秋分");
         });
         long again = dispatchTo(outsider, "不在辖区二", true, Duration.ofHours(3), MAY_DAY);
-        assertThatThrownBy(() -> Actors.as(
-                        outsider, () -> handling.refuse(again, 1, "给他。", duty.personId(), MAY_DAY)))
+        assertThatThrownBy(() -> Actors.as(outsider, () -> handling.refuse(again, 1, "给他。", duty.personId(), MAY_DAY)))
                 .as("not of the chain")
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("person-not-eligible"));

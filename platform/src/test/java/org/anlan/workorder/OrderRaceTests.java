@@ -72,11 +72,20 @@ class OrderRaceTests extends OrderHouse {
             });
             long won = wins.stream().filter(Boolean::booleanValue).count();
             WorkOrder end = order(id);
-            assertThat(won).as("seed %d: one winner a version", roundSeed).isEqualTo(end.progress().version() - 1L);
+            assertThat(won)
+                    .as("seed %d: one winner a version", roundSeed)
+                    .isEqualTo(end.progress().version() - 1L);
             assertThat(won + refused.size()).isEqualTo(RACERS);
-            assertThat(replayed(id)).as("seed %d: the audit log tells a legal life", roundSeed).isEqualTo(end.status().name());
-            List<Integer> versions = SystemWork.call("test", () -> store.life(id)).stream().map(Step::version).toList();
-            assertThat(versions).as("seed %d", roundSeed).doesNotHaveDuplicates().isSorted();
+            assertThat(replayed(id))
+                    .as("seed %d: the audit log tells a legal life", roundSeed)
+                    .isEqualTo(end.status().name());
+            List<Integer> versions = SystemWork.call("test", () -> store.life(id)).stream()
+                    .map(Step::version)
+                    .toList();
+            assertThat(versions)
+                    .as("seed %d", roundSeed)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
         }
     }
 
@@ -86,14 +95,25 @@ class OrderRaceTests extends OrderHouse {
         return switch (random.nextInt(8)) {
             case 0 -> attempt(owner, id, "accept", new Deed.Accept(), version, refused);
             case 1 -> attempt(grid, id, "accept", new Deed.Accept(), version, refused);
-            case 2 ->
-                attempt(owner, id, "rectify", new Deed.Rectify("好了。", List.of(1L), List.of()), version, refused);
+            case 2 -> attempt(owner, id, "rectify", new Deed.Rectify("好了。", List.of(1L), List.of()), version, refused);
             case 3 ->
-                attempt(doer, id, "return", new Deed.Return("没好。", MAY_DAY.plus(Duration.ofHours(5))), version, refused);
+                attempt(
+                        doer,
+                        id,
+                        "return",
+                        new Deed.Return("没好。", MAY_DAY.plus(Duration.ofHours(5))),
+                        version,
+                        refused);
             case 4 -> attempt(doer, id, "review", new Deed.Pass(null), version, refused);
             case 5 -> attempt(owner, id, "refuse", new Deed.Refuse("不归我。", null), version, refused);
             case 6 ->
-                attempt(doer, id, "reroute", new Deed.Reroute(RiverTown.assignee(random.nextBoolean() ? grid : owner), "归他。"), version, refused);
+                attempt(
+                        doer,
+                        id,
+                        "reroute",
+                        new Deed.Reroute(RiverTown.assignee(random.nextBoolean() ? grid : owner), "归他。"),
+                        version,
+                        refused);
             default ->
                 random.nextInt(20) == 0
                         ? attempt(duty, id, "cancel", new Deed.Cancel("误报"), version, refused)
@@ -101,8 +121,7 @@ class OrderRaceTests extends OrderHouse {
         };
     }
 
-    private boolean attempt(
-            Actor.Person doer, long id, String action, Deed deed, int version, Queue<Refusal> refused) {
+    private boolean attempt(Actor.Person doer, long id, String action, Deed deed, int version, Queue<Refusal> refused) {
         try {
             Actors.as(
                     doer,
@@ -118,7 +137,8 @@ class OrderRaceTests extends OrderHouse {
 
     /** Where the life that the audit log tells, entry after entry, ends. */
     private String replayed(long id) {
-        List<String> actions = SystemWork.call("test", () -> sql.resultQuery("""
+        List<String> actions = SystemWork.call(
+                "test", () -> sql.resultQuery("""
                         select replace(action, 'workorder.', '') from audit.entry
                          where object_kind = 'order' and object_id = ? and outcome = 'DONE' order by seq""", String.valueOf(id)).fetchInto(String.class));
         String state = "DISPATCHED";

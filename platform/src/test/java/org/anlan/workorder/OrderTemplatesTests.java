@@ -37,9 +37,11 @@ class OrderTemplatesTests extends OrderHouse {
     @Test
     void sayAllThatIsMissingAndAreTheOfficersBusiness() {
         assertThatThrownBy(() -> Actors.as(town, () -> templates.save(" ", "x", 0, null, MAY_DAY)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .extracting(Refusal.Reason::field)
-                        .containsExactly("title", "workingDays"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .extracting(Refusal.Reason::field)
+                                .containsExactly("title", "workingDays"));
         TestBrowser enterprise = TestBrowser.signedIn(port, accounts, Role.ENTERPRISE, owner.personId());
         assertThat(enterprise.get("/api/workorder/templates").status()).isEqualTo(403);
         TestBrowser officer = TestBrowser.signedIn(port, accounts, Role.TOWN, town.personId());

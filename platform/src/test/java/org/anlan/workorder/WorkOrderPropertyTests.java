@@ -46,7 +46,9 @@ class WorkOrderPropertyTests {
                     order = before.after(deed, doer, now);
                 } catch (Refusal refusal) {
                     assertThat(refusal.reasons()).as(where).isNotEmpty();
-                    assertThat(offered && isFilledIn(deed, before, now)).as(where).isFalse();
+                    assertThat(offered && isFilledIn(deed, before, now))
+                            .as(where)
+                            .isFalse();
                     continue;
                 }
                 assertThat(offered).as(where).isTrue();
@@ -65,7 +67,9 @@ class WorkOrderPropertyTests {
                 }
                 assertThat(order.progress().passing().count()).as(where).isEqualTo(passes);
                 if (!(deed instanceof Deed.Return || deed instanceof Deed.Grant)) {
-                    assertThat(order.progress().deadline()).as(where).isEqualTo(before.progress().deadline());
+                    assertThat(order.progress().deadline())
+                            .as(where)
+                            .isEqualTo(before.progress().deadline());
                 }
                 if (deed instanceof Deed.Grant) {
                     assertThat(order.progress().deadline().dueAt())
@@ -123,7 +127,9 @@ class WorkOrderPropertyTests {
 
     /** A part on which that person worked. */
     private static WorkOrder worked(Actor.Person person) {
-        return RiverTown.orderFor(person.personId()).accept(person).rectify(RiverTown.rectification(), person, RiverTown.MORNING);
+        return RiverTown.orderFor(person.personId())
+                .accept(person)
+                .rectify(RiverTown.rectification(), person, RiverTown.MORNING);
     }
 
     private static boolean happens(WorkOrder order, Deed deed, Actor.Person doer) {
@@ -153,7 +159,8 @@ class WorkOrderPropertyTests {
             case 27, 28 -> new Deed.Grant(random.nextBoolean() ? null : now.plus(Duration.ofHours(20)), null);
             case 29 -> new Deed.Deny("来得及。");
             case 30 -> new Deed.Urge(null);
-            case 31 -> random.nextInt(8) == 0 ? RiverTown.split(pick(random, RiverTown.WITH_PERSON)) : new Deed.Accept();
+            case 31 ->
+                random.nextInt(8) == 0 ? RiverTown.split(pick(random, RiverTown.WITH_PERSON)) : new Deed.Accept();
             default -> random.nextInt(10) == 0 ? new Deed.Cancel("误报") : new Deed.Accept();
         };
     }
@@ -173,7 +180,8 @@ class WorkOrderPropertyTests {
             case Deed.Help help ->
                 help.helper().personId() != assignee
                         && !order.progress().helpers().contains(help.helper().personId());
-            case Deed.AskExtension ask -> ask.wantedAt().isAfter(dueAt) && ask.wantedAt().isAfter(now);
+            case Deed.AskExtension ask ->
+                ask.wantedAt().isAfter(dueAt) && ask.wantedAt().isAfter(now);
             case Deed.Grant grant -> {
                 Instant until = grant.dueAt();
                 yield until != null && until.isAfter(dueAt);

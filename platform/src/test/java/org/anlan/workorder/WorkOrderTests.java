@@ -114,7 +114,8 @@ class WorkOrderTests {
     @Test
     void isNotReturnedWithoutSayingWhy() {
         WorkOrder rectified = order().accept(OWNER).rectify(rectification(), OWNER, NOON);
-        assertThat(refusal(rectified, RiverTown.sendBack(" ", NOON), TOWN_OFFICER).status())
+        assertThat(refusal(rectified, RiverTown.sendBack(" ", NOON), TOWN_OFFICER)
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -177,7 +178,8 @@ class WorkOrderTests {
         }
         Deed.Reroute same = new Deed.Reroute(RiverTown.assignee(OWNER), "就是您的。");
         assertThat(refusal(order(), same, TOWN_OFFICER).status()).isEqualTo(400);
-        WorkOrder insisted = order().after(new Deed.Refuse("不是我的", null), OWNER, NOON).after(same, DUTY_OFFICER, NOON);
+        WorkOrder insisted =
+                order().after(new Deed.Refuse("不是我的", null), OWNER, NOON).after(same, DUTY_OFFICER, NOON);
         assertThat(insisted.status()).isEqualTo(OrderStatus.DISPATCHED);
     }
 
@@ -186,10 +188,11 @@ class WorkOrderTests {
         Deed.Help help = new Deed.Help(RiverTown.assignee(TOWN_OFFICER));
         WorkOrder helped = order().accept(OWNER).after(help, OWNER, NOON);
         assertThat(helped.assignment().assignee().personId()).isEqualTo(OWNER.personId());
-        assertThat(helped.progress().version()).as("the assignee's form stays good").isEqualTo(2);
+        assertThat(helped.progress().version())
+                .as("the assignee's form stays good")
+                .isEqualTo(2);
         WorkOrder rectified = helped.after(rectification(), OWNER, NOON);
-        assertThat(texts(refusal(rectified, new Deed.Pass(null), TOWN_OFFICER)))
-                .containsExactly("您协办了这张任务单，不能自己复查。");
+        assertThat(texts(refusal(rectified, new Deed.Pass(null), TOWN_OFFICER))).containsExactly("您协办了这张任务单，不能自己复查。");
         assertThat(rectified.after(new Deed.Pass(null), DUTY_OFFICER, NOON).status())
                 .isEqualTo(OrderStatus.CLOSED);
         assertThat(refusal(order(), help, RIVAL).status()).isEqualTo(403);
@@ -208,7 +211,8 @@ class WorkOrderTests {
                 .extracting(Refusal.Reason::field)
                 .containsExactly("reason", "wantedAt");
         assertThat(refusal(asked, new Deed.Grant(null, null), OWNER).status()).isEqualTo(403);
-        assertThat(refusal(asked, new Deed.Grant(null, null), OTHER_TOWN_OFFICER).status())
+        assertThat(refusal(asked, new Deed.Grant(null, null), OTHER_TOWN_OFFICER)
+                        .status())
                 .isEqualTo(403);
         WorkOrder granted = asked.after(new Deed.Grant(null, null), TOWN_OFFICER, NOON);
         assertThat(granted.progress().deadline()).isEqualTo(new Deadline(NOON, tomorrow));
