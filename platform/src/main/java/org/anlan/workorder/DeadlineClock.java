@@ -138,7 +138,7 @@ class DeadlineClock {
         if (!links.isEmpty()) {
             Link link = links.getFirst();
             PersonView person = Objects.requireNonNull(link.person());
-            step(order, StepKind.ESCALATED, "超期未办，已上报" + link.level().label() + link.post() + person.name() + "。", now);
+            step(order, StepKind.ESCALATED, "超期未办，已上报" + called(link) + person.name() + "。", now);
             news.toSuperior(order, person, due.rung(), now);
             ledger.told(due.id(), List.of(person.id()));
             return links.stream()
@@ -155,6 +155,11 @@ class DeadlineClock {
             step(order, StepKind.ESCALATED, "超期未办，但责任链上没有可以上报的人，请补齐责任链。", now);
         }
         return false;
+    }
+
+    private static String called(Link link) {
+        String level = link.level().label();
+        return link.post().equals(level) ? level : level + link.post();
     }
 
     private List<PersonView> onDuty(Set<Long> told, Instant now) {

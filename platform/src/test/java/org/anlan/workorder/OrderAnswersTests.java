@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import org.anlan.database.Actors;
 import org.anlan.database.SystemWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,13 +69,14 @@ class OrderAnswersTests extends OrderHouse {
     @Test
     void notesWhyAnAnswerCouldNotBeFollowed() {
         long id = dispatch("别人回复", true, Duration.ofHours(2), MAY_DAY);
+        Actors.as(town, () -> handling.help(id, stranger.personId(), MAY_DAY));
         long message = MESSAGES.incrementAndGet();
-        answer(message, id, town.personId(), "1");
-        answer(message, id, town.personId(), "1");
+        answer(message, id, stranger.personId(), "1");
+        answer(message, id, stranger.personId(), "1");
         assertThat(order(id).status()).isEqualTo(OrderStatus.DISPATCHED);
-        assertThat(steps(id)).containsExactly("DISPATCHED", "ANSWERED");
+        assertThat(steps(id)).containsExactly("DISPATCHED", "HELP_ASKED", "ANSWERED");
         assertThat(SystemWork.call("test", () -> store.life(id)).getLast().text())
-                .startsWith("潘大雪短信回复“1”，没有办成：任务单派给了周芒种")
+                .startsWith("俞白露短信回复“1”，没有办成：任务单派给了周芒种")
                 .endsWith("，不是您。");
         answer(MESSAGES.incrementAndGet(), id, owner.personId(), "1");
         assertThat(order(id).status()).as("the rightful person succeeds").isEqualTo(OrderStatus.ACCEPTED);

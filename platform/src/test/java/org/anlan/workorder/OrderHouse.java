@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 abstract class OrderHouse extends TestPlatform {
 
     static final Instant MAY_DAY = Instant.parse("2031-05-01T01:00:00Z");
-    private static final AtomicLong UNITS = new AtomicLong(7_700_000);
+    private static final AtomicLong CAUSES = new AtomicLong(7_700_000);
 
     @Value("${local.server.port}")
     int port;
@@ -64,8 +64,10 @@ abstract class OrderHouse extends TestPlatform {
     @BeforeEach
     void layTheSmallTown() {
         SmallTown.lay(TestBrowser.signedIn(port, accounts, Role.SYSTEM, null));
-        unitId = UNITS.incrementAndGet();
         village = villages.findByCode(SmallTown.RIVERSIDE).orElseThrow().id();
+        unitId = SystemWork.call("test", () -> sql.resultQuery("""
+                        insert into registry.unit (kind, name, grams, initials, operator_code, village_id, first_seen_at, changed_at)
+                        values ('DANGEROUS_CHEMICALS', '河滨化工厂', '{}', '', '91330503TEST000001', ?, now(), now()) returning id""", village).fetchSingleInto(Long.class));
         int elsewhere = villages.findByCode(SmallTown.HILLFOOT).orElseThrow().id();
         owner = person("t-8", "周芒种", Role.ENTERPRISE, Scope.ofUnits(Set.of(unitId)));
         grid = person("t-6", "朱秋分", Role.GRID, Scope.ofVillages(Set.of(village)));
@@ -99,7 +101,7 @@ abstract class OrderHouse extends TestPlatform {
                                         "河滨化工厂",
                                         village,
                                         ObjectRef.of("test", unitId),
-                                        "test:" + UNITS.incrementAndGet(),
+                                        "test:" + CAUSES.incrementAndGet(),
                                         assignee.personId(),
                                         List.of(),
                                         length,

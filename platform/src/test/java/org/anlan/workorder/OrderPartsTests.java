@@ -31,7 +31,7 @@ class OrderPartsTests extends OrderHouse {
                                 assertThat(refusal.reasons().getFirst().text()).isEqualTo("还有 2 张子任务单没有办结，共 2 张。"));
         close(parts.getFirst().id());
         assertThat(order(whole).progress().parts()).isEqualTo(new Parts(2, 1));
-        does(town, parts.get(1).id(), new Deed.Cancel("不用查了"), MAY_DAY);
+        does(duty, parts.get(1).id(), new Deed.Cancel("不用查了"), MAY_DAY);
         assertThat(order(whole).progress().parts()).isEqualTo(new Parts(2, 0));
         does(owner, whole, DONE, MAY_DAY);
         assertThat(order(whole).status()).isEqualTo(OrderStatus.RECTIFIED);
