@@ -111,11 +111,10 @@ class OrderAftermath {
         Assignee former = before.assignment().assignee();
         deadlines.disarm(after.assignment().id(), DeadlineLedger.REMINDERS, now);
         passed(before, deed.to(), false, deed.reason(), now);
-        step(
-                after,
-                StepKind.REROUTED,
-                "由" + former.name() + "改派给" + deed.to().called() + "：" + OrderTexts.sentence(deed.reason()),
-                now);
+        String how = former.personId() == deed.to().personId()
+                ? "仍由" + deed.to().called() + "办理："
+                : "由" + former.name() + "改派给" + deed.to().called() + "：";
+        step(after, StepKind.REROUTED, how + OrderTexts.sentence(deed.reason()), now);
         if (former.personId() != deed.to().personId()) {
             String text = OrderTexts.passedAway(after, former, deed.reason());
             news.toPerson(after, "passed-away", former.personId(), text, now);

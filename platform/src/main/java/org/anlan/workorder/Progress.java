@@ -59,12 +59,6 @@ record Progress(
         return passed(passing.refusedBy(personId));
     }
 
-    /** The refusal named the next one: the same step counts as one more passing on. */
-    Progress handedOver() {
-        return new Progress(
-                deadline, round, version, returns, rectifiers, passing.again(), helpers, extension, urging, parts);
-    }
-
     private Progress passed(Passing now) {
         return new Progress(deadline, round + 1, version + 1, returns, rectifiers, now, helpers, null, urging, parts);
     }

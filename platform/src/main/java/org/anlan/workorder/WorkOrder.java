@@ -102,7 +102,7 @@ sealed interface WorkOrder {
         Progress progress = progress().refusedBy(assignment().assignee().personId());
         return proposed == null
                 ? new Refused(assignment(), progress)
-                : new Dispatched(assignment().to(proposed), progress.handedOver());
+                : new Dispatched(assignment().to(proposed), progress);
     }
 
     private Dispatched rerouted(Deed.Reroute deed, Actor.Person doer) {
