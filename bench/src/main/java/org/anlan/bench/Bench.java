@@ -24,7 +24,8 @@ public final class Bench {
             case "ingest" -> new IngestBench(jar, launcher, figures, clock).run();
             case "map" -> new MapBench(jar, launcher, figures, clock).run();
             case "queue" -> {
-                String orders = System.getenv().getOrDefault("ANLAN_BENCH_ORDERS", String.valueOf(QueueBench.FULL_SIZE));
+                String orders =
+                        System.getenv().getOrDefault("ANLAN_BENCH_ORDERS", String.valueOf(QueueBench.FULL_SIZE));
                 new QueueBench(jar, launcher, figures, clock, Integer.parseInt(orders)).run();
             }
             default -> {

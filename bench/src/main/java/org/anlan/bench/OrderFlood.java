@@ -107,10 +107,7 @@ final class OrderFlood {
 
     void fill(int orders, Instant now) throws SQLException, IOException {
         List<String> indexes = dropIndexes();
-        CopyIn copy = superuser
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("""
+        CopyIn copy = superuser.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                 copy workorder.work_order (number, title, what, unit_id, unit_name, village_id, sector, cause_kind, cause_id, cause_key,
                   urgent, assignee_id, assignee_name, assignee_post, watcher_ids, status, version, dispatched_at, deadline_seconds,
                   armed_at, yellow_at, due_at, stopped_at, ended_at, passes, lon, lat) from stdin""");
@@ -160,13 +157,16 @@ final class OrderFlood {
         Unit unit = units.get(random.nextInt(units.size()));
         Person grid = byVillage.get(unit.village());
         Person own = byOperator.get(unit.operator());
-        Person assignee = own != null ? own : grid != null ? grid : byVillage.values().iterator().next();
+        Person assignee = own != null
+                ? own
+                : grid != null ? grid : byVillage.values().iterator().next();
         boolean open = number % OPEN_ONE_IN == 0;
         long deadline = 3_600L * (1 + random.nextInt(240));
         long age = open ? random.nextInt(14 * 86_400) : HISTORY_SECONDS - HISTORY_SECONDS * number / orders;
         Instant sent = now.minusSeconds(age);
         Instant due = sent.plusSeconds(deadline);
-        String status = !open ? "CLOSED" : new String[] {"DISPATCHED", "ACCEPTED", "ACCEPTED", "RECTIFIED"}[random.nextInt(4)];
+        String status =
+                !open ? "CLOSED" : new String[] {"DISPATCHED", "ACCEPTED", "ACCEPTED", "RECTIFIED"}[random.nextInt(4)];
         boolean stopped = status.equals("RECTIFIED") || !open;
         Instant done = sent.plusSeconds(deadline / 2);
         rows.append("浔单%tY%<tm%<td-%d".formatted(sent.atZone(ZoneOffset.UTC), FIRST_NUMBER + number))

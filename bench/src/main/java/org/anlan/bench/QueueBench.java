@@ -52,7 +52,8 @@ record QueueBench(Path jar, Launcher launcher, Figures figures, Clock clock, int
             platform.start();
             figures.say(platform.postgres().version());
             for (String setting : List.of("fsync", "synchronous_commit", "shared_buffers", "work_mem")) {
-                figures.say("PostgreSQL " + setting + " = " + platform.postgres().text("show " + setting));
+                figures.say(
+                        "PostgreSQL " + setting + " = " + platform.postgres().text("show " + setting));
             }
             platform.awaitDistrict();
             OrderFlood flood;
@@ -60,7 +61,8 @@ record QueueBench(Path jar, Launcher launcher, Figures figures, Clock clock, int
                 flood = new OrderFlood(superuser, SEED);
                 long began = System.nanoTime();
                 flood.fill(orders, clock.instant());
-                figures.say(orders + " orders, one in ten open, at " + flood.units().size() + " units, taken in with their indexes in "
+                figures.say(orders + " orders, one in ten open, at "
+                        + flood.units().size() + " units, taken in with their indexes in "
                         + Math.round((System.nanoTime() - began) / 1e9) + " s");
                 openAccounts(superuser);
             }
@@ -68,10 +70,19 @@ record QueueBench(Path jar, Launcher launcher, Figures figures, Clock clock, int
             figures.say(USERS + " sessions of accounts of their own, each asks every " + PAUSE.toSeconds()
                     + " s; from when it was due; 50 rows a page");
             ask(users, WARM_UP, QueueBench::myQueue);
-            report("queue.my_queue", ask(users, MEASURED, QueueBench::myQueue), "my queue: by deadline, light and distance");
+            report(
+                    "queue.my_queue",
+                    ask(users, MEASURED, QueueBench::myQueue),
+                    "my queue: by deadline, light and distance");
             ask(users, WARM_UP, user -> search(user, flood));
-            report("queue.search", ask(users, MEASURED, user -> search(user, flood)), "searches: titles, parts of them, unit names");
-            report("queue.list", ask(users, MEASURED, user -> "/api/workorder/orders?status=OPEN&size=50"), "the whole list of one's place");
+            report(
+                    "queue.search",
+                    ask(users, MEASURED, user -> search(user, flood)),
+                    "searches: titles, parts of them, unit names");
+            report(
+                    "queue.list",
+                    ask(users, MEASURED, user -> "/api/workorder/orders?status=OPEN&size=50"),
+                    "the whole list of one's place");
             dispatch(platform, flood);
         }
     }
@@ -115,9 +126,8 @@ record QueueBench(Path jar, Launcher launcher, Figures figures, Clock clock, int
         for (int n = 1; n <= roles.size(); n++) {
             users.add(new User(platform.signIn("bench-" + n), new Random(SEED + n), roles.get(n - 1)));
         }
-        figures.say("roles " + roles.stream()
-                .collect(Collectors.groupingBy(
-                        role -> role, TreeMap::new, Collectors.counting())));
+        figures.say("roles "
+                + roles.stream().collect(Collectors.groupingBy(role -> role, TreeMap::new, Collectors.counting())));
         return users;
     }
 
@@ -178,7 +188,8 @@ record QueueBench(Path jar, Launcher launcher, Figures figures, Clock clock, int
             people.add(() -> {
                 for (int i = 0; System.nanoTime() < end; i++) {
                     long due = System.nanoTime();
-                    OrderFlood.Unit unit = flood.units().get(random.nextInt(flood.units().size()));
+                    OrderFlood.Unit unit =
+                            flood.units().get(random.nextInt(flood.units().size()));
                     officer.post(
                             "/api/workorder/orders",
                             Map.of("unitId", unit.id(), "title", name + i, "what", "测量派单。", "workingDays", 3));
@@ -190,7 +201,8 @@ record QueueBench(Path jar, Launcher launcher, Figures figures, Clock clock, int
         together(people);
         double seconds = (System.nanoTime() - began) / 1e9;
         Latencies latencies = Latencies.ofNanos(nanos);
-        figures.say(DISPATCHERS + " officers dispatch without a pause: order, ledger, life line, message, audit, each durable");
+        figures.say(DISPATCHERS
+                + " officers dispatch without a pause: order, ledger, life line, message, audit, each durable");
         figures.print("queue.dispatch_per_second", latencies.count() / seconds, "orders/s");
         figures.print("queue.dispatch_p95_ms", latencies.percentileMillis(0.95), "ms");
     }
