@@ -1521,6 +1521,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workorder/orders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workorder/orders/export.xlsx": {
         parameters: {
             query?: never;
@@ -1531,6 +1547,38 @@ export interface paths {
         get: operations["OrderController.export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderController.views"];
+        put?: never;
+        post: operations["OrderController.saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/views/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.removeView"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1585,6 +1633,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workorder/orders/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrderController.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/extension/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.decideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workorder/orders/{id}/life": {
         parameters: {
             query?: never;
@@ -1633,6 +1745,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workorder/orders/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.reroute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workorder/orders/{id}/review": {
         parameters: {
             query?: never;
@@ -1643,6 +1787,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OrderController.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/orders/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderController.urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateController.list"];
+        put?: never;
+        post: operations["TemplateController.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workorder/templates/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateController.remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2916,12 +3124,48 @@ export interface components {
             total: number;
         };
         /** @enum {string} */
-        "workorder.Action": "accept" | "rectify" | "review" | "return" | "cancel" | "note";
+        "workorder.Action": "accept" | "refuse" | "rectify" | "review" | "return" | "cancel" | "reroute" | "help" | "extend" | "grant" | "deny" | "urge" | "split" | "note";
         "workorder.Assignee": {
             name: string;
             /** Format: int64 */
             personId: number;
             post: string | null;
+        };
+        "workorder.Bulk": {
+            action: components["schemas"]["workorder.Bulk.Kind"];
+            orders: components["schemas"]["workorder.Bulk.Row"][];
+            /** Format: int64 */
+            personId?: number | null;
+            reason?: string | null;
+        };
+        "workorder.Bulk.Answer": {
+            /** Format: int32 */
+            done: number;
+            outcomes: components["schemas"]["workorder.Bulk.Outcome"][];
+            /** Format: int32 */
+            refused: number;
+        };
+        /** @enum {string} */
+        "workorder.Bulk.Kind": "URGE" | "CANCEL" | "REROUTE" | "GRANT";
+        "workorder.Bulk.Outcome": {
+            done: boolean;
+            /** Format: int64 */
+            id: number;
+            number: string | null;
+            why: string[];
+        };
+        "workorder.Bulk.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "workorder.Candidates.Candidate": {
+            name: string;
+            /** Format: int64 */
+            personId: number;
+            post: string | null;
+            why: string;
         };
         /** @enum {string} */
         "workorder.DeadlineLight": "GREEN" | "YELLOW" | "RED";
@@ -2936,13 +3180,47 @@ export interface components {
             /** Format: int64 */
             unitId: number;
             what?: string | null;
+            /** Format: int32 */
+            workingDays?: number | null;
         };
         "workorder.OrderController.Cancellation": {
             reason?: string | null;
             /** Format: int32 */
             version: number;
         };
+        "workorder.OrderController.ExtensionAsked": {
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            wantedAt?: string | null;
+        };
+        "workorder.OrderController.ExtensionDecided": {
+            /** Format: date-time */
+            dueAt?: string | null;
+            granted: boolean;
+            note?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        "workorder.OrderController.Helping": {
+            /** Format: int64 */
+            personId: number;
+        };
+        "workorder.OrderController.NewPart": {
+            /** Format: int64 */
+            personId: number;
+            title?: string | null;
+            what?: string | null;
+        };
+        "workorder.OrderController.NewView": {
+            filters?: {
+                [key: string]: string;
+            } | null;
+            name?: string | null;
+        };
         "workorder.OrderController.Note": {
+            fileIds?: number[] | null;
             text?: string | null;
         };
         "workorder.OrderController.Rectification": {
@@ -2951,11 +3229,33 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "workorder.OrderController.Refusing": {
+            /** Format: int64 */
+            proposedPersonId?: number | null;
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        "workorder.OrderController.Rerouting": {
+            /** Format: int64 */
+            personId: number;
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         "workorder.OrderController.Review": {
             note?: string | null;
             passed: boolean;
             /** Format: int32 */
             version: number;
+        };
+        "workorder.OrderController.Splitting": {
+            parts: components["schemas"]["workorder.OrderController.NewPart"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "workorder.OrderController.Urging": {
+            note?: string | null;
         };
         "workorder.OrderLife.Moment": {
             /** Format: date-time */
@@ -2969,7 +3269,9 @@ export interface components {
             value: string | null;
         };
         "workorder.OrderPage": {
+            atLeast: boolean;
             items: components["schemas"]["workorder.OrderView"][];
+            next: string | null;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -2978,7 +3280,17 @@ export interface components {
             total: number;
         };
         /** @enum {string} */
-        "workorder.OrderStatus": "DISPATCHED" | "ACCEPTED" | "RECTIFIED" | "CLOSED" | "CANCELLED";
+        "workorder.OrderStatus": "DISPATCHED" | "REFUSED" | "ACCEPTED" | "RECTIFIED" | "CLOSED" | "CANCELLED";
+        "workorder.OrderTemplates.Template": {
+            /** Format: int64 */
+            id: number;
+            savedBy: string;
+            sector: string | null;
+            title: string;
+            what: string;
+            /** Format: int32 */
+            workingDays: number;
+        };
         "workorder.OrderView": {
             actions: components["schemas"]["workorder.Action"][];
             assignee: components["schemas"]["workorder.Assignee"];
@@ -2991,11 +3303,24 @@ export interface components {
             distanceHint: string | null;
             /** Format: date-time */
             dueAt: string;
+            escalation: string;
             evidence?: components["schemas"]["workorder.OrderView.Evidence"][];
+            extension: components["schemas"]["workorder.OrderView.Asked"] | null;
+            helpers: components["schemas"]["workorder.OrderView.Watcher"][];
             /** Format: int64 */
             id: number;
             light: components["schemas"]["workorder.DeadlineLight"];
             number: string;
+            /** Format: int64 */
+            parentId: number | null;
+            partList?: components["schemas"]["workorder.OrderView.Part"][];
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            partsOpen: number;
+            passed?: components["schemas"]["workorder.OrderView.Passed"][];
+            /** Format: int32 */
+            passes: number;
             refusals: {
                 [key: string]: string;
             };
@@ -3010,11 +3335,21 @@ export interface components {
             unitName: string;
             urgent: boolean;
             /** Format: int32 */
+            urges: number;
+            /** Format: int32 */
             version: number;
             /** Format: int32 */
             villageId: number;
             watchers: components["schemas"]["workorder.OrderView.Watcher"][];
             what: string;
+        };
+        "workorder.OrderView.Asked": {
+            /** Format: date-time */
+            askedAt: string;
+            byName: string;
+            reason: string;
+            /** Format: date-time */
+            wantedAt: string;
         };
         "workorder.OrderView.Evidence": {
             /** Format: date-time */
@@ -3026,9 +3361,44 @@ export interface components {
             /** Format: date-time */
             seenBefore: string | null;
         };
+        "workorder.OrderView.Part": {
+            assignee: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            id: number;
+            light: components["schemas"]["workorder.DeadlineLight"];
+            number: string;
+            status: components["schemas"]["workorder.OrderStatus"];
+            title: string;
+        };
+        "workorder.OrderView.Passed": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            from: string;
+            reason: string;
+            refused: boolean;
+            to: string | null;
+        };
         "workorder.OrderView.Watcher": {
             name: string;
             post: string | null;
+        };
+        "workorder.SavedViews.View": {
+            filters: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        "workorder.TemplateController.NewTemplate": {
+            sector?: string | null;
+            title?: string | null;
+            what?: string | null;
+            /** Format: int32 */
+            workingDays: number;
         };
     };
     responses: never;
@@ -6307,7 +6677,17 @@ export interface operations {
                 light?: string;
                 q?: string;
                 unitId?: number;
+                sector?: string;
+                town?: string;
+                urgent?: boolean;
+                cause?: string;
+                passed?: boolean;
+                asked?: boolean;
+                today?: boolean;
+                lon?: number;
+                lat?: number;
                 sort?: string;
+                after?: string;
                 page?: number;
                 size?: number;
             };
@@ -6370,6 +6750,39 @@ export interface operations {
             };
         };
     };
+    "OrderController.bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.Bulk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.Bulk.Answer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "OrderController.export": {
         parameters: {
             query?: {
@@ -6378,6 +6791,15 @@ export interface operations {
                 light?: string;
                 q?: string;
                 unitId?: number;
+                sector?: string;
+                town?: string;
+                urgent?: boolean;
+                cause?: string;
+                passed?: boolean;
+                asked?: boolean;
+                today?: boolean;
+                lon?: number;
+                lat?: number;
                 sort?: string;
             };
             header?: never;
@@ -6393,6 +6815,99 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.SavedViews.View"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.saveView": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.NewView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.SavedViews.View"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.removeView": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.SavedViews.View"][];
                 };
             };
             /** @description Problem */
@@ -6484,6 +6999,142 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["workorder.OrderController.Cancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.Candidates.Candidate"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.askExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.ExtensionAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.decideExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.ExtensionDecided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Helping"];
             };
         };
         responses: {
@@ -6608,6 +7259,76 @@ export interface operations {
             };
         };
     };
+    "OrderController.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Refusing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Rerouting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "OrderController.review": {
         parameters: {
             query?: never;
@@ -6630,6 +7351,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Splitting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OrderController.urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.OrderController.Urging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "TemplateController.list": {
+        parameters: {
+            query?: {
+                sector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderTemplates.Template"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "TemplateController.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["workorder.TemplateController.NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderTemplates.Template"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "TemplateController.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["workorder.OrderTemplates.Template"][];
                 };
             };
             /** @description Problem */

@@ -68,6 +68,12 @@ export type Order = Schemas['workorder.OrderView']
 export type OrderStatus = Schemas['workorder.OrderStatus']
 export type OrderAction = Schemas['workorder.Action']
 export type Light = Schemas['workorder.DeadlineLight']
+export type OrderPage = Schemas['workorder.OrderPage']
+export type Candidate = Schemas['workorder.Candidates.Candidate']
+export type SavedView = Schemas['workorder.SavedViews.View']
+export type OrderTemplate = Schemas['workorder.OrderTemplates.Template']
+export type BulkKind = Schemas['workorder.Bulk.Kind']
+export type BulkAnswer = Schemas['workorder.Bulk.Answer']
 export type LifeEvent = Schemas['workorder.OrderLife.Moment']
 
 // plan and incident

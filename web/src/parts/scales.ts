@@ -24,6 +24,7 @@ export const priorities: Record<Priority, string> = { 1: '低', 2: '中', 3: '�
 
 export const orderStatuses: Record<OrderStatus, { word: string; css: string }> = {
   DISPATCHED: { word: '已派单', css: 'st-act' },
+  REFUSED: { word: '待改派', css: 'st-red' },
   ACCEPTED: { word: '整改中', css: 'st-line' },
   RECTIFIED: { word: '待复查', css: 'st-solid' },
   CLOSED: { word: '已销号', css: 'st-soft' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Order, OrderAction, OrderStatus } from '../../api/types'
-import { refusalOf } from './texts'
+import { counted, refusalOf } from './texts'
 
 const order = (status: OrderStatus, actions: OrderAction[], refusals: Order['refusals']) => ({ status, actions, refusals }) as Order
 
@@ -14,5 +14,12 @@ describe('why I may not', () => {
   it('is nothing where I may, or where the order has ended', () => {
     expect(refusalOf(order('RECTIFIED', ['review'], { cancel: '不能' }))).toBeNull()
     expect(refusalOf(order('CLOSED', [], { review: '已结束' }))).toBeNull()
+  })
+})
+
+describe('how many', () => {
+  it('says where nobody counted further', () => {
+    expect(counted({ total: 12, atLeast: false })).toBe('12 张')
+    expect(counted({ total: 1000, atLeast: true })).toBe('1,000 张以上')
   })
 })

@@ -7,7 +7,7 @@ import { say } from '../../app/toast'
 import { useAction } from '../../app/useAction'
 import { useLoad } from '../../app/useLoad'
 
-type Way = 'accept' | 'rectify' | 'review' | 'cancel' | 'note'
+type Way = 'accept' | 'refuse' | 'rectify' | 'review' | 'cancel' | 'reroute' | 'help' | 'split' | 'extension' | 'extension/decision' | 'urge' | 'note'
 export type Step = { [W in Way]: { action: W; body: Omit<Body<`/api/workorder/orders/{id}/${W}`>, 'version'>; said: string } }[Way]
 
 function perform(id: number, step: Step, version: number, key: string) {
@@ -21,6 +21,20 @@ function perform(id: number, step: Step, version: number, key: string) {
       return post('/api/workorder/orders/{id}/review', { path, body: { version, ...step.body }, key })
     case 'cancel':
       return post('/api/workorder/orders/{id}/cancel', { path, body: { version, ...step.body }, key })
+    case 'refuse':
+      return post('/api/workorder/orders/{id}/refuse', { path, body: { version, ...step.body }, key })
+    case 'reroute':
+      return post('/api/workorder/orders/{id}/reroute', { path, body: { version, ...step.body }, key })
+    case 'help':
+      return post('/api/workorder/orders/{id}/help', { path, body: step.body, key })
+    case 'split':
+      return post('/api/workorder/orders/{id}/split', { path, body: { version, ...step.body }, key })
+    case 'extension':
+      return post('/api/workorder/orders/{id}/extension', { path, body: { version, ...step.body }, key })
+    case 'extension/decision':
+      return post('/api/workorder/orders/{id}/extension/decision', { path, body: { version, ...step.body }, key })
+    case 'urge':
+      return post('/api/workorder/orders/{id}/urge', { path, body: step.body, key })
     case 'note':
       return post('/api/workorder/orders/{id}/note', { path, body: step.body, key })
   }
@@ -47,7 +61,7 @@ export function useOrder(id: number) {
   const may = (action: OrderAction) => order.data.value?.actions.includes(action) ?? false
   const over = computed(() => order.data.value?.status === 'CLOSED' || order.data.value?.status === 'CANCELLED')
 
-  return { order, life, take, may, over, busy: doing.busy, problem: doing.problem }
+  return { id, order, life, take, may, over, busy: doing.busy, problem: doing.problem, clear: doing.clear }
 }
 
 const largest = 10 * 1024 * 1024

@@ -170,6 +170,33 @@ final class ScopeProbes {
                 "{\"version\":1,\"passed\":true,\"note\":\"好了\"}");
         deed("POST /api/workorder/orders/{id}/cancel", one + "/cancel", "{\"version\":1,\"reason\":\"不要了\"}");
         deed("POST /api/workorder/orders/{id}/note", one + "/note", "{\"text\":\"看过\"}");
+        deed("POST /api/workorder/orders/{id}/refuse", one + "/refuse", "{\"version\":1,\"reason\":\"不归我\"}");
+        deed(
+                "POST /api/workorder/orders/{id}/reroute",
+                one + "/reroute",
+                "{\"version\":1,\"personId\":1,\"reason\":\"归他\"}");
+        deed("POST /api/workorder/orders/{id}/help", one + "/help", "{\"personId\":1}");
+        deed(
+                "POST /api/workorder/orders/{id}/extension",
+                one + "/extension",
+                "{\"version\":1,\"reason\":\"等配件\",\"wantedAt\":\"2099-01-01T00:00:00Z\"}");
+        deed(
+                "POST /api/workorder/orders/{id}/extension/decision",
+                one + "/extension/decision",
+                "{\"version\":1,\"granted\":true}");
+        deed(
+                "POST /api/workorder/orders/{id}/split",
+                one + "/split",
+                "{\"version\":1,\"parts\":[{\"personId\":1,\"title\":\"查\"}]}");
+        deed("POST /api/workorder/orders/{id}/urge", one + "/urge", "{}");
+        object("GET /api/workorder/orders/{id}/candidates", one + "/candidates");
+        elsewhere("POST /api/workorder/orders/bulk", "each order has its own outcome; OrderBulkTests");
+        open("GET /api/workorder/templates", "/api/workorder/templates");
+        elsewhere("POST /api/workorder/templates", "of all officers; OrderTemplatesTests");
+        elsewhere("POST /api/workorder/templates/{id}/remove", "of all officers; OrderTemplatesTests");
+        open("GET /api/workorder/orders/views", "/api/workorder/orders/views");
+        elsewhere("POST /api/workorder/orders/views", "an account's own; OrderListTests");
+        elsewhere("POST /api/workorder/orders/views/{id}/remove", "an account's own; OrderListTests");
         deed(
                 "POST /api/workorder/orders",
                 "/api/workorder/orders",

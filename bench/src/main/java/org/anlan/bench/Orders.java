@@ -25,7 +25,6 @@ final class Orders {
         Set<Long> causes = new HashSet<>();
         List<Long> duplicates = new ArrayList<>();
         int orders = 0;
-        int seen = 0;
         for (int page = 0; ; page++) {
             JsonNode answer = desk.get("/api/workorder/orders?status=ALL&size=" + PAGE + "&page=" + page);
             for (JsonNode order : answer.get("items")) {
@@ -36,8 +35,7 @@ final class Orders {
                     }
                 }
             }
-            seen += answer.get("items").size();
-            if (answer.get("items").isEmpty() || seen >= answer.get("total").asInt()) {
+            if (answer.get("items").isEmpty()) {
                 return new Count(orders, duplicates);
             }
         }

@@ -13,6 +13,7 @@ class OrderFacts {
 
     private static final Map<String, String> STATUS = Map.of(
             "DISPATCHED", "已派发",
+            "REFUSED", "被拒接，待改派",
             "ACCEPTED", "已接单",
             "RECTIFIED", "已整改，待复查",
             "CLOSED", "复查通过，已销号",

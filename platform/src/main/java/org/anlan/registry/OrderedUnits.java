@@ -17,6 +17,7 @@ final class OrderedUnits implements UnitSource {
     @Override
     public Optional<OrderedUnit> find(long unitId) {
         return units.find(unitId)
-                .map(unit -> new OrderedUnit(unit.id(), unit.name(), unit.villageId(), unit.kind(), unit.creditCode()));
+                .map(unit -> new OrderedUnit(
+                        unit.id(), unit.name(), unit.villageId(), unit.kind(), unit.creditCode(), unit.position()));
     }
 }

@@ -2,13 +2,16 @@ package org.anlan.workorder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.anlan.organisation.PersonView;
 import org.anlan.organisation.Responsibilities;
 import org.anlan.organisation.Responsibilities.Link;
+import org.anlan.organisation.Roster;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,8 @@ class DeadlineClock {
     private final OrderStore store;
     private final OrderNews news;
     private final Responsibilities responsibilities;
+    private final Roster roster;
+    private final Escalation escalation;
     private final WorkOrderProperties properties;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -38,6 +43,8 @@ class DeadlineClock {
             OrderStore store,
             OrderNews news,
             Responsibilities responsibilities,
+            Roster roster,
+            WorkingTime time,
             WorkOrderProperties properties,
             TransactionTemplate transactions,
             Clock clock) {
@@ -45,6 +52,8 @@ class DeadlineClock {
         this.store = store;
         this.news = news;
         this.responsibilities = responsibilities;
+        this.roster = roster;
+        this.escalation = new Escalation(properties, time);
         this.properties = properties;
         this.transactions = transactions;
         this.clock = clock;
@@ -90,49 +99,79 @@ class DeadlineClock {
 
     private void act(DeadlineLedger.Due due, Instant now) {
         WorkOrder order = store.find(due.orderId()).orElseThrow();
+        String assignee = order.assignment().assignee().name();
+        boolean somebodyIsLeft = false;
         switch (due.kind()) {
+            case ACCEPTANCE -> {
+                step(order, StepKind.REMINDED, "还没有接受，已提醒" + assignee + "。", now);
+                news.toAssignee(order, "acceptance-" + due.rung(), OrderTexts.acceptance(order, now), now);
+            }
             case REMINDER -> {
-                step(
-                        order,
-                        StepKind.REMINDED,
-                        "已提醒" + order.assignment().assignee().name() + "。",
-                        now);
-                news.toAssignee(order, "reminder", OrderTexts.reminder(order, now), now);
+                step(order, StepKind.REMINDED, "已提醒" + assignee + "。", now);
+                news.toAssignee(order, "reminder-" + due.rung(), OrderTexts.reminder(order, now), now);
             }
             case OVERDUE -> {
                 step(order, StepKind.OVERDUE, "期限已过，还没有提交整改。", now);
                 news.toAssignee(order, "overdue", OrderTexts.overdue(order), now);
             }
-            case ESCALATION -> escalate(order, due, now);
+            case ESCALATION -> somebodyIsLeft = escalate(order, due, now);
         }
+        escalation
+                .after(due.kind(), due.rung(), order, somebodyIsLeft, now)
+                .ifPresent(entry -> ledger.add(due.orderId(), due.round(), entry));
     }
 
-    /** Tells the next link that has not been told yet; the one after it follows while the order stays overdue. */
-    private void escalate(WorkOrder order, DeadlineLedger.Due due, Instant now) {
+    /**
+     * Tells the nearest link that was not told in this round; after the chain an urgent order goes to all who are on duty.
+     *
+     * @return whether somebody is left to be told at the next step
+     */
+    private boolean escalate(WorkOrder order, DeadlineLedger.Due due, Instant now) {
         Assignment a = order.assignment();
-        List<Long> told = store.watcherIds(a.id());
+        Set<Long> told = new HashSet<>(store.watcherIds(a.id()));
+        told.addAll(ledger.toldIn(a.id(), due.round()));
+        told.add(a.assignee().personId());
         List<Link> links = responsibilities.chainOf(a.sector(), a.villageId(), now).stream()
-                .filter(link -> isNew(link.person(), a, told))
+                .filter(link -> isNew(link.person(), told))
                 .toList();
-        if (due.rung() < links.size()) {
-            Link link = links.get(due.rung());
-            String name = Objects.requireNonNull(link.person()).name();
-            step(order, StepKind.ESCALATED, "超期未办，已上报" + link.level().label() + link.post() + name + "。", now);
-            news.toLink(order, link, due.rung(), now);
+        List<PersonView> onDuty = a.urgent() ? onDuty(told, now) : List.of();
+        if (!links.isEmpty()) {
+            Link link = links.getFirst();
+            PersonView person = Objects.requireNonNull(link.person());
+            step(order, StepKind.ESCALATED, "超期未办，已上报" + called(link) + person.name() + "。", now);
+            news.toSuperior(order, person, due.rung(), now);
+            ledger.told(due.id(), List.of(person.id()));
+            return links.stream()
+                            .anyMatch(other ->
+                                    Objects.requireNonNull(other.person()).id() != person.id())
+                    || onDuty.stream().anyMatch(other -> other.id() != person.id());
+        }
+        if (!onDuty.isEmpty()) {
+            String names = onDuty.stream().map(PersonView::name).collect(Collectors.joining("、"));
+            step(order, StepKind.ESCALATED, "责任链已走完，已报值班人员" + names + "。", now);
+            onDuty.forEach(person -> news.toSuperior(order, person, due.rung(), now));
+            ledger.told(due.id(), onDuty.stream().map(PersonView::id).toList());
         } else if (due.rung() == 0) {
             step(order, StepKind.ESCALATED, "超期未办，但责任链上没有可以上报的人，请补齐责任链。", now);
         }
-        if (due.rung() + 1 < links.size()) {
-            Instant next = now.plus(properties.escalationStep());
-            ledger.add(a.id(), DeadlineLedger.Kind.ESCALATION, due.round(), due.rung() + 1, next);
-        }
+        return false;
     }
 
-    private static boolean isNew(@Nullable PersonView person, Assignment assignment, List<Long> told) {
-        return Optional.ofNullable(person)
-                .filter(someone -> someone.id() != assignment.assignee().personId())
-                .filter(someone -> !told.contains(someone.id()))
-                .isPresent();
+    private static String called(Link link) {
+        String level = link.level().label();
+        return link.post().equals(level) ? level : level + link.post();
+    }
+
+    private List<PersonView> onDuty(Set<Long> told, Instant now) {
+        Set<Long> seen = new HashSet<>(told);
+        return roster.onDuty(now).stream()
+                .map(Roster.OnDuty::person)
+                .filter(person -> seen.add(person.id()))
+                .toList();
+    }
+
+    private static boolean isNew(@Nullable PersonView person, Set<Long> told) {
+        return person != null && !told.contains(person.id());
     }
 
     private void step(WorkOrder order, StepKind kind, String text, Instant now) {

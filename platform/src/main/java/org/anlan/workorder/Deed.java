@@ -1,5 +1,6 @@
 package org.anlan.workorder;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ sealed interface Deed {
         @Override
         public Action action() {
             return Action.ACCEPT;
+        }
+    }
+
+    /** @param proposed who should have it instead; null: back to the dispatcher's desk */
+    record Refuse(String reason, @Nullable Assignee proposed) implements Deed {
+        @Override
+        public Action action() {
+            return Action.REFUSE;
         }
     }
 
@@ -35,7 +44,8 @@ sealed interface Deed {
         }
     }
 
-    record Return(String note) implements Deed {
+    /** @param dueAt end of the new round */
+    record Return(String note, Instant dueAt) implements Deed {
         @Override
         public Action action() {
             return Action.RETURN;
@@ -46,6 +56,64 @@ sealed interface Deed {
         @Override
         public Action action() {
             return Action.CANCEL;
+        }
+    }
+
+    record Reroute(Assignee to, String reason) implements Deed {
+        @Override
+        public Action action() {
+            return Action.REROUTE;
+        }
+    }
+
+    record Help(Assignee helper) implements Deed {
+        @Override
+        public Action action() {
+            return Action.HELP;
+        }
+    }
+
+    record AskExtension(String reason, Instant wantedAt) implements Deed {
+        @Override
+        public Action action() {
+            return Action.EXTEND;
+        }
+    }
+
+    /** @param dueAt null: as it was asked for */
+    record Grant(@Nullable Instant dueAt, @Nullable String note) implements Deed {
+        @Override
+        public Action action() {
+            return Action.GRANT;
+        }
+    }
+
+    record Deny(String reason) implements Deed {
+        @Override
+        public Action action() {
+            return Action.DENY;
+        }
+    }
+
+    record Urge(@Nullable String note) implements Deed {
+        @Override
+        public Action action() {
+            return Action.URGE;
+        }
+    }
+
+    /** Into sub-orders for several people; the whole stays with the assignee. */
+    record Split(List<Part> parts) implements Deed {
+
+        record Part(Assignee to, String title, String what) {}
+
+        public Split {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Action action() {
+            return Action.SPLIT;
         }
     }
 }

@@ -22,12 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Dispatching {
 
+    private static final int MOST_WORKING_DAYS = 250;
+
+    /** @param workingDays the deadline; 0: {@code dueAt} says it */
+    record Wanted(long unitId, String title, String what, Instant dueAt, int workingDays) {}
+
     private final WorkOrders orders;
     private final ObjectProvider<UnitSource> units;
     private final People people;
     private final Responsibilities responsibilities;
+    private final WorkingTime time;
 
-    Dispatching(WorkOrders orders, ObjectProvider<UnitSource> units, People people, Responsibilities responsibilities) {
+    Dispatching(
+            WorkOrders orders,
+            ObjectProvider<UnitSource> units,
+            People people,
+            Responsibilities responsibilities,
+            WorkingTime time) {
+        this.time = time;
         this.orders = orders;
         this.units = units;
         this.people = people;
@@ -35,20 +47,24 @@ class Dispatching {
     }
 
     @Transactional
-    OrderView dispatch(long unitId, String title, String what, Instant dueAt, Instant now) {
-        List<Reason> faults = faults(title, dueAt, now);
+    OrderView dispatch(Wanted wanted, Instant now) {
+        String title = wanted.title();
+        Instant dueAt = wanted.workingDays() > 0 && wanted.workingDays() <= MOST_WORKING_DAYS
+                ? time.plusWorkingDays(now, wanted.workingDays())
+                : wanted.dueAt();
+        List<Reason> faults = faults(title, dueAt, wanted.workingDays(), now);
         if (!faults.isEmpty()) {
             throw new Refusal(400, "order-incomplete", "任务单没有填完整", faults);
         }
         UnitSource.OrderedUnit unit = units.stream()
-                .flatMap(source -> source.find(unitId).stream())
+                .flatMap(source -> source.find(wanted.unitId()).stream())
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("监管对象"));
         List<Link> chain = responsibilities.chainOf(unit.sector(), unit.villageId(), now);
         long officer = Actors.person().accountId();
         WorkOrders.NewOrder order = new WorkOrders.NewOrder(
                 title.strip(),
-                what.strip(),
+                wanted.what().strip(),
                 unit.id(),
                 unit.name(),
                 unit.villageId(),
@@ -58,17 +74,22 @@ class Dispatching {
                 gridMember(chain).map(PersonView::id).stream().toList(),
                 Duration.between(now, dueAt),
                 false,
-                unit.sector());
+                unit.sector(),
+                wanted.workingDays(),
+                null);
         return orders.find(orders.dispatch(order, now).orderId(), now).orElseThrow();
     }
 
-    private static List<Reason> faults(String title, Instant dueAt, Instant now) {
+    private static List<Reason> faults(String title, Instant dueAt, int workingDays, Instant now) {
         List<Reason> faults = new ArrayList<>();
         if (title.isBlank()) {
             faults.add(new Reason("title", "没有写标题。", "用一句话写明要做什么。"));
         }
         if (Duration.between(now, dueAt).toMinutes() < 1) {
             faults.add(new Reason("dueAt", "期限已经过去，或不足一分钟。", "把期限定在以后。"));
+        }
+        if (workingDays < 0 || workingDays > MOST_WORKING_DAYS) {
+            faults.add(new Reason("workingDays", "期限 " + workingDays + " 个工作日不对。", "填 1 到 " + MOST_WORKING_DAYS + "。"));
         }
         return faults;
     }

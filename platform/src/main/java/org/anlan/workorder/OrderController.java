@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.anlan.access.Allowed;
@@ -32,6 +33,9 @@ class OrderController {
 
     record Acceptance(int version) {}
 
+    record Refusing(
+            int version, @Nullable String reason, @Nullable Long proposedPersonId) {}
+
     record Rectification(
             int version, @Nullable String note, @Nullable List<Long> fileIds) {}
 
@@ -39,23 +43,50 @@ class OrderController {
 
     record Cancellation(int version, @Nullable String reason) {}
 
-    record Note(@Nullable String text) {}
+    record Rerouting(int version, long personId, @Nullable String reason) {}
 
+    record Helping(long personId) {}
+
+    record ExtensionAsked(
+            int version, @Nullable String reason, @Nullable Instant wantedAt) {}
+
+    /** @param dueAt null: as it was asked for */
+    record ExtensionDecided(
+            int version,
+            boolean granted,
+            @Nullable Instant dueAt,
+            @Nullable String note) {}
+
+    record Splitting(int version, List<NewPart> parts) {}
+
+    record NewPart(
+            long personId, @Nullable String title, @Nullable String what) {}
+
+    record Urging(@Nullable String note) {}
+
+    record Note(@Nullable String text, @Nullable List<Long> fileIds) {}
+
+    /** @param workingDays the deadline; null: {@code dueAt} says it */
     record ByHand(
             long unitId,
             @Nullable String title,
             @Nullable String what,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable Integer workingDays) {}
+
+    record NewView(@Nullable String name, @Nullable Map<String, String> filters) {}
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int LARGEST_PAGE = 200;
     private static final int LARGEST_SHEET = 20_000;
+    private static final int COUNTED = 1_000;
 
     private final OrderQueries queries;
     private final OrderHandling handling;
     private final Dispatching dispatching;
     private final OrderLife life;
+    private final SavedViews views;
     private final Commands commands;
     private final Clock clock;
 
@@ -64,12 +95,14 @@ class OrderController {
             OrderHandling handling,
             Dispatching dispatching,
             OrderLife life,
+            SavedViews views,
             Commands commands,
             Clock clock) {
         this.queries = queries;
         this.handling = handling;
         this.dispatching = dispatching;
         this.life = life;
+        this.views = views;
         this.commands = commands;
         this.clock = clock;
     }
@@ -77,35 +110,62 @@ class OrderController {
     @AllowedToAll
     @GetMapping
     OrderPage list(
-            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable Boolean mine,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String light,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Long unitId,
+            @RequestParam(required = false) @Nullable String sector,
+            @RequestParam(required = false) @Nullable String town,
+            @RequestParam(required = false) @Nullable Boolean urgent,
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable Boolean passed,
+            @RequestParam(required = false) @Nullable Boolean asked,
+            @RequestParam(required = false) @Nullable Boolean today,
+            @RequestParam(required = false) @Nullable Double lon,
+            @RequestParam(required = false) @Nullable Double lat,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        OrderFilter filter = OrderFilter.of(mine, status, light, q, unitId, sort);
-        return queries.list(filter, Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE), clock.instant());
+        OrderFilter filter = OrderFilter.of(new OrderFilter.Asked(
+                mine, status, light, q, unitId, sector, town, urgent, cause, passed, asked, today, lon, lat, sort));
+        return queries.list(
+                filter,
+                after == null || after.isBlank() ? null : after,
+                Math.max(0, page),
+                Math.clamp(size, 1, LARGEST_PAGE),
+                COUNTED,
+                clock.instant());
     }
 
     @AllowedToAll
     @GetMapping("/export.xlsx")
     ResponseEntity<byte[]> export(
-            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable Boolean mine,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String light,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Long unitId,
+            @RequestParam(required = false) @Nullable String sector,
+            @RequestParam(required = false) @Nullable String town,
+            @RequestParam(required = false) @Nullable Boolean urgent,
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable Boolean passed,
+            @RequestParam(required = false) @Nullable Boolean asked,
+            @RequestParam(required = false) @Nullable Boolean today,
+            @RequestParam(required = false) @Nullable Double lon,
+            @RequestParam(required = false) @Nullable Double lat,
             @RequestParam(required = false) @Nullable String sort) {
         Instant now = clock.instant();
-        OrderFilter filter = OrderFilter.of(mine, status, light, q, unitId, sort);
-        OrderPage all = queries.list(filter, 0, LARGEST_SHEET, now);
-        if (all.total() > LARGEST_SHEET) {
+        OrderFilter filter = OrderFilter.of(new OrderFilter.Asked(
+                mine, status, light, q, unitId, sector, town, urgent, cause, passed, asked, today, lon, lat, sort));
+        OrderPage all = queries.list(filter, null, 0, LARGEST_SHEET, LARGEST_SHEET, now);
+        if (all.atLeast()) {
             throw Refusal.badInput(
                     "export-too-large",
                     "任务单太多，没有导出",
-                    Reason.of("符合条件的有 " + all.total() + " 张，一次最多导出 " + LARGEST_SHEET + " 张。", "加上筛选条件，分几次导出。"));
+                    Reason.of("符合条件的超过 " + LARGEST_SHEET + " 张，一次最多导出这么多。", "加上筛选条件，分几次导出。"));
         }
         String fileName = "任务单-" + OrderTexts.DAY_DIGITS.format(now.atZone(OrderTexts.BEIJING)) + ".xlsx";
         return ResponseEntity.ok()
@@ -148,11 +208,10 @@ class OrderController {
     @AllowedToAll
     @PostMapping("/{id}/review")
     OrderView review(@PathVariable long id, @RequestBody Review body) {
-        Deed deed = body.passed() ? new Deed.Pass(body.note()) : new Deed.Return(text(body.note()));
-        return run(
-                body.passed() ? "review" : "return",
-                id,
-                () -> handling.take(id, body.version(), deed, clock.instant()));
+        Instant now = clock.instant();
+        return body.passed()
+                ? run("review", id, () -> handling.take(id, body.version(), new Deed.Pass(body.note()), now))
+                : run("return", id, () -> handling.sendBack(id, body.version(), text(body.note()), now));
     }
 
     @AllowedToAll
@@ -163,19 +222,114 @@ class OrderController {
     }
 
     @AllowedToAll
+    @PostMapping("/{id}/refuse")
+    OrderView refuse(@PathVariable long id, @RequestBody Refusing body) {
+        return run(
+                "refuse",
+                id,
+                () -> handling.refuse(
+                        id, body.version(), text(body.reason()), body.proposedPersonId(), clock.instant()));
+    }
+
+    @AllowedToAll
+    @PostMapping("/{id}/reroute")
+    OrderView reroute(@PathVariable long id, @RequestBody Rerouting body) {
+        return run(
+                "reroute",
+                id,
+                () -> handling.reroute(id, body.version(), body.personId(), text(body.reason()), clock.instant()));
+    }
+
+    @AllowedToAll
+    @PostMapping("/{id}/help")
+    OrderView help(@PathVariable long id, @RequestBody Helping body) {
+        return run("help", id, () -> handling.help(id, body.personId(), clock.instant()));
+    }
+
+    @AllowedToAll
+    @PostMapping("/{id}/split")
+    OrderView split(@PathVariable long id, @RequestBody Splitting body) {
+        List<OrderHandling.WantedPart> parts = body.parts().stream()
+                .map(part -> new OrderHandling.WantedPart(part.personId(), text(part.title()), text(part.what())))
+                .toList();
+        return run("split", id, () -> handling.split(id, body.version(), parts, clock.instant()));
+    }
+
+    @AllowedToAll
+    @PostMapping("/{id}/extension")
+    OrderView askExtension(@PathVariable long id, @RequestBody ExtensionAsked body) {
+        Deed deed =
+                new Deed.AskExtension(text(body.reason()), Objects.requireNonNullElse(body.wantedAt(), Instant.EPOCH));
+        return run("extend", id, () -> handling.take(id, body.version(), deed, clock.instant()));
+    }
+
+    @AllowedToAll
+    @PostMapping("/{id}/extension/decision")
+    OrderView decideExtension(@PathVariable long id, @RequestBody ExtensionDecided body) {
+        Deed deed = body.granted() ? new Deed.Grant(body.dueAt(), body.note()) : new Deed.Deny(text(body.note()));
+        return run(
+                body.granted() ? "grant" : "deny", id, () -> handling.take(id, body.version(), deed, clock.instant()));
+    }
+
+    @AllowedToAll
+    @PostMapping("/{id}/urge")
+    OrderView urge(@PathVariable long id, @RequestBody Urging body) {
+        return run("urge", id, () -> handling.urge(id, body.note(), clock.instant()));
+    }
+
+    @AllowedToAll
     @PostMapping("/{id}/note")
     OrderView note(@PathVariable long id, @RequestBody Note body) {
-        return run("note", id, () -> handling.note(id, text(body.text()), clock.instant()));
+        List<Long> files = Objects.requireNonNullElse(body.fileIds(), List.of());
+        return run("note", id, () -> handling.note(id, text(body.text()), files, clock.instant()));
+    }
+
+    @AllowedToAll
+    @GetMapping("/{id}/candidates")
+    List<Candidates.Candidate> candidates(@PathVariable long id) {
+        return queries.candidates(id, clock.instant());
     }
 
     @Allowed({Role.DUTY, Role.TOWN, Role.DEPARTMENT})
     @PostMapping
     OrderView dispatch(@RequestBody ByHand body) {
         Instant now = clock.instant();
-        Instant dueAt = Objects.requireNonNullElse(body.dueAt(), Instant.EPOCH);
+        Dispatching.Wanted wanted = new Dispatching.Wanted(
+                body.unitId(),
+                text(body.title()),
+                text(body.what()),
+                Objects.requireNonNullElse(body.dueAt(), Instant.EPOCH),
+                Objects.requireNonNullElse(body.workingDays(), 0));
+        return commands.run(new Command("workorder.dispatch"), () -> dispatching.dispatch(wanted, now));
+    }
+
+    @Allowed({Role.DUTY, Role.TOWN, Role.DEPARTMENT, Role.LEADER})
+    @PostMapping("/bulk")
+    Bulk.Answer bulk(@RequestBody Bulk body) {
         return commands.run(
-                new Command("workorder.dispatch"),
-                () -> dispatching.dispatch(body.unitId(), text(body.title()), text(body.what()), dueAt, now));
+                new Command("workorder.bulk-" + body.action().action().key()),
+                () -> handling.each(body, clock.instant()));
+    }
+
+    @AllowedToAll
+    @GetMapping("/views")
+    List<SavedViews.View> views() {
+        return views.list();
+    }
+
+    @AllowedToAll
+    @PostMapping("/views")
+    List<SavedViews.View> saveView(@RequestBody NewView body) {
+        return commands.run(
+                new Command("workorder.save-view"),
+                () -> views.save(
+                        text(body.name()), Objects.requireNonNullElse(body.filters(), Map.of()), clock.instant()));
+    }
+
+    @AllowedToAll
+    @PostMapping("/views/{id}/remove")
+    List<SavedViews.View> removeView(@PathVariable long id) {
+        return commands.run(new Command("workorder.remove-view"), () -> views.remove(id));
     }
 
     private OrderView run(String action, long id, Supplier<OrderView> work) {

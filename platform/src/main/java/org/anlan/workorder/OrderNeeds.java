@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.anlan.access.Role;
 import org.anlan.database.Actor;
 import org.anlan.notification.AttentionSource;
@@ -26,6 +27,10 @@ class OrderNeeds implements AttentionSource {
         queries.waitingFor(viewer).forEach(order -> needs.add(toAct(order, role, now)));
         if (role == Role.TOWN) {
             queries.waitingForReview(viewer).forEach(order -> needs.add(toReview(order, role, now)));
+        }
+        if (role == Role.TOWN || role == Role.DUTY) {
+            queries.waitingForReroute(viewer).forEach(order -> needs.add(toReroute(order, role, now)));
+            queries.waitingForGrant(viewer).forEach(order -> needs.add(toGrant(order, role, now)));
         }
         if (role == Role.LEADER || role == Role.DUTY) {
             queries.overdue(now).forEach(order -> needs.add(overdue(order, role, now)));
@@ -56,6 +61,17 @@ class OrderNeeds implements AttentionSource {
                 light,
                 order.assignment().assignee().called() + "已提交整改，等待复查。",
                 "去复查");
+    }
+
+    private static Need toReroute(WorkOrder order, Role role, Instant now) {
+        String reason = order.assignment().assignee().called() + "说不是他的，等您改派；期限照走。";
+        return need(order, role, "order-reroute", order.light(now), reason, "去改派");
+    }
+
+    private static Need toGrant(WorkOrder order, Role role, Instant now) {
+        Extension asked = Objects.requireNonNull(order.progress().extension());
+        String reason = asked.byName() + "申请延到 " + OrderTexts.moment(asked.wantedAt()) + "，批准以前原期限不变。";
+        return need(order, role, "order-extension", order.light(now), reason, "去批复");
     }
 
     private static Need overdue(WorkOrder order, Role role, Instant now) {

@@ -9,7 +9,6 @@ import org.anlan.notification.Messages;
 import org.anlan.organisation.PersonView;
 import org.anlan.organisation.Responsibilities;
 import org.anlan.organisation.Responsibilities.Level;
-import org.anlan.organisation.Responsibilities.Link;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -64,26 +63,28 @@ class OrderNews {
         }
     }
 
-    /** The town's link of the chain; where it is a hole, the next one up that is filled. */
-    void toReviewer(WorkOrder order, Instant now) {
+    /** Whoever reviews, re-routes and grants: the town's link of the chain; where it is a hole or the assignee, the next one up. */
+    void toOfficer(WorkOrder order, String occasion, String text, Instant now) {
         Assignment a = order.assignment();
-        Optional<PersonView> reviewer = responsibilities.chainOf(a.sector(), a.villageId(), now).stream()
+        responsibilities.chainOf(a.sector(), a.villageId(), now).stream()
                 .filter(link -> link.level().compareTo(Level.TOWN) >= 0)
                 .flatMap(link -> Optional.ofNullable(link.person()).stream())
-                .findFirst();
-        reviewer.ifPresent(person -> send(order, "review", person.id(), OrderTexts.toReviewer(order), now));
+                .filter(person -> person.id() != a.assignee().personId())
+                .findFirst()
+                .ifPresent(person -> send(order, occasion, person.id(), text, now));
     }
 
-    void toLink(WorkOrder order, Link link, int rung, Instant now) {
-        PersonView person = link.person();
-        if (person != null) {
-            send(order, "escalation-" + rung, person.id(), OrderTexts.escalation(order, now), now);
-        }
+    void toSuperior(WorkOrder order, PersonView person, int rung, Instant now) {
+        send(order, "escalation-" + rung, person.id(), OrderTexts.escalation(order, now), now);
+    }
+
+    void toPerson(WorkOrder order, String occasion, long personId, String text, Instant now) {
+        send(order, occasion, personId, text, now);
     }
 
     private void send(WorkOrder order, String occasion, long personId, String text, Instant now) {
         Assignment a = order.assignment();
-        String key = "order-" + a.id() + "-" + occasion + "-" + order.progress().returns() + "-" + personId;
+        String key = "order-" + a.id() + "-" + occasion + "-" + order.progress().round() + "-" + personId;
         messages.send(
                 new Messages.NewMessage(key, personId, text, ObjectRef.of("order", a.id()), a.villageId(), a.unitId()),
                 now);

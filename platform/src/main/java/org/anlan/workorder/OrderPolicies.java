@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderPolicies {
 
     private static final Set<Role> OFFICERS = Set.of(Role.TOWN, Role.DEPARTMENT, Role.DUTY);
+    private static final Set<Role> URGING = Set.of(Role.TOWN, Role.DEPARTMENT, Role.DUTY, Role.LEADER);
 
     @FunctionalInterface
     private interface Policy {
@@ -43,19 +44,42 @@ final class OrderPolicies {
     private static List<Policy> policiesOf(Action action) {
         return switch (action) {
             case ACCEPT -> List.of(OrderPolicies::isDispatched, OrderPolicies::isForTheDoer);
-            case RECTIFY -> List.of(OrderPolicies::isAccepted, OrderPolicies::isForTheDoer);
+            case REFUSE -> List.of(OrderPolicies::isWithAssignee, OrderPolicies::isForTheDoer);
+            case EXTEND ->
+                List.of(OrderPolicies::isWithAssignee, OrderPolicies::isForTheDoer, OrderPolicies::nothingIsAsked);
+            case RECTIFY ->
+                List.of(OrderPolicies::isAccepted, OrderPolicies::isForTheDoer, OrderPolicies::partsHaveEnded);
             case REVIEW, RETURN ->
                 List.of(
                         OrderPolicies::isRectified,
-                        OrderPolicies::doerIsOfficer,
+                        doerIsOfficer(action),
                         OrderPolicies::placeIsTheDoers,
-                        OrderPolicies::doerRectifiedNothing);
+                        OrderPolicies::doerRectifiedNothing,
+                        OrderPolicies::doerDidNotHelp);
             case CANCEL ->
                 List.of(
                         OrderPolicies::isNotYetRectified,
-                        OrderPolicies::doerIsOfficer,
+                        doerIsOfficer(action),
                         OrderPolicies::placeIsTheDoers,
-                        OrderPolicies::doerIsNotAssignee);
+                        doerIsNotAssignee(action));
+            case REROUTE ->
+                List.of(OrderPolicies::isNotYetRectified, doerIsOfficer(action), OrderPolicies::placeIsTheDoers);
+            case HELP -> List.of(OrderPolicies::isWithAssignee, OrderPolicies::isForTheDoerOrHisPlace);
+            case GRANT, DENY ->
+                List.of(
+                        OrderPolicies::isWithAssignee,
+                        OrderPolicies::extensionIsAsked,
+                        doerIsOfficer(action),
+                        OrderPolicies::placeIsTheDoers,
+                        doerIsNotAssignee(action));
+            case URGE ->
+                List.of(OrderPolicies::isWithAssignee, OrderPolicies::doerMayUrge, OrderPolicies::placeIsTheDoers);
+            case SPLIT ->
+                List.of(
+                        OrderPolicies::isWithAssignee,
+                        OrderPolicies::isNoPart,
+                        OrderPolicies::isForTheDoerOrHisPlace,
+                        OrderPolicies::placeIsTheDoers);
             case NOTE -> List.of(OrderPolicies::isOpen);
         };
     }
@@ -73,13 +97,46 @@ final class OrderPolicies {
     }
 
     private static @Nullable Objection isNotYetRectified(WorkOrder order, Actor.Person doer) {
+        return switch (order) {
+            case WorkOrder.Dispatched running -> null;
+            case WorkOrder.Refused running -> null;
+            case WorkOrder.Accepted running -> null;
+            case WorkOrder.Rectified done -> stateOf(order, "整改已经提交，要经复查办结。");
+            case WorkOrder.Closed over -> stateOf(order, "已结束的任务单不再变动。");
+            case WorkOrder.Cancelled over -> stateOf(order, "已结束的任务单不再变动。");
+        };
+    }
+
+    private static @Nullable Objection isWithAssignee(WorkOrder order, Actor.Person doer) {
         return order instanceof WorkOrder.Dispatched || order instanceof WorkOrder.Accepted
                 ? null
-                : stateOf(order, "整改已经提交的任务单要经复查办结，不能撤销。");
+                : stateOf(order, "只有责任人手上、还没有提交整改的任务单可以这样办。");
+    }
+
+    private static @Nullable Objection nothingIsAsked(WorkOrder order, Actor.Person doer) {
+        Extension asked = order.progress().extension();
+        return asked == null
+                ? null
+                : Objection.state("已经申请延期到 " + OrderTexts.moment(asked.wantedAt()) + "，还没有批复。", "等批复以后再申请。");
+    }
+
+    private static @Nullable Objection extensionIsAsked(WorkOrder order, Actor.Person doer) {
+        return order.progress().extension() == null ? Objection.state("没有待批的延期申请。", null) : null;
     }
 
     private static @Nullable Objection isOpen(WorkOrder order, Actor.Person doer) {
         return order.isOpen() ? null : stateOf(order, "已结束的任务单不再补充；需要时另派一张。");
+    }
+
+    private static @Nullable Objection isNoPart(WorkOrder order, Actor.Person doer) {
+        return order.assignment().parentId() == null ? null : Objection.state("这已经是一张子任务单。", "在上级任务单上再拆。");
+    }
+
+    private static @Nullable Objection partsHaveEnded(WorkOrder order, Actor.Person doer) {
+        Parts parts = order.progress().parts();
+        return parts.open() == 0
+                ? null
+                : Objection.state("还有 " + parts.open() + " 张子任务单没有办结，共 " + parts.all() + " 张。", "子任务单全部办结或撤销后再提交整改。");
     }
 
     private static Objection stateOf(WorkOrder order, String remedy) {
@@ -96,9 +153,25 @@ final class OrderPolicies {
                 : Objection.doer("任务单派给了" + assignment.assignee().called() + "，不是您。", "由本人或同一企业的其他账号办理。");
     }
 
-    private static @Nullable Objection doerIsOfficer(WorkOrder order, Actor.Person doer) {
+    private static @Nullable Objection isForTheDoerOrHisPlace(WorkOrder order, Actor.Person doer) {
+        boolean officerOfThePlace =
+                OFFICERS.contains(Role.valueOf(doer.role())) && placeIsTheDoers(order, doer) == null;
+        return officerOfThePlace ? null : isForTheDoer(order, doer);
+    }
+
+    private static Policy doerIsOfficer(Action action) {
+        return (order, doer) -> officerAmong(OFFICERS, action, doer);
+    }
+
+    private static @Nullable Objection doerMayUrge(WorkOrder order, Actor.Person doer) {
+        return officerAmong(URGING, Action.URGE, doer);
+    }
+
+    private static @Nullable Objection officerAmong(Set<Role> roles, Action action, Actor.Person doer) {
         Role role = Role.valueOf(doer.role());
-        return OFFICERS.contains(role) ? null : Objection.doer("“" + role.label() + "”不能复查或撤销任务单。", "由镇街、部门或值班人员办理。");
+        return roles.contains(role)
+                ? null
+                : Objection.doer("“" + role.label() + "”不能" + action.label() + "任务单。", "由镇街、部门或值班人员办理。");
     }
 
     private static @Nullable Objection placeIsTheDoers(WorkOrder order, Actor.Person doer) {
@@ -114,9 +187,15 @@ final class OrderPolicies {
                 : null;
     }
 
-    private static @Nullable Objection doerIsNotAssignee(WorkOrder order, Actor.Person doer) {
-        return doer.personId() == order.assignment().assignee().personId()
-                ? Objection.doer("任务单派给了您本人，不能自己撤销。", "请另一位有管辖权的人员撤销。")
+    private static @Nullable Objection doerDidNotHelp(WorkOrder order, Actor.Person doer) {
+        return order.progress().helpers().contains(doer.personId())
+                ? Objection.doer("您协办了这张任务单，不能自己复查。", "请另一位有管辖权的人员复查。")
+                : null;
+    }
+
+    private static Policy doerIsNotAssignee(Action action) {
+        return (order, doer) -> doer.personId() == order.assignment().assignee().personId()
+                ? Objection.doer("任务单派给了您本人，不能自己" + action.label() + "。", "请另一位有管辖权的人员办理。")
                 : null;
     }
 }

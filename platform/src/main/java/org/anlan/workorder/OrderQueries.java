@@ -5,11 +5,13 @@ import static org.anlan.workorder.OrderRows.utc;
 import java.time.Instant;
 import java.util.List;
 import org.anlan.database.Actor;
-import org.anlan.database.Actors;
+import org.anlan.geo.Village;
+import org.anlan.geo.Villages;
 import org.anlan.problem.Refusal;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,29 +19,64 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OrderQueries {
 
+    /** Beyond so many orders that hold the words, only the most pressing are looked at. */
+    private static final int MOST_FOUND = 2_000;
+
     private static final Condition OPEN = DSL.condition("o.status not in ('CLOSED', 'CANCELLED')");
 
     private final DSLContext sql;
     private final OrderStore store;
     private final OrderViews views;
+    private final Villages villages;
+    private final Candidates candidates;
 
-    OrderQueries(DSLContext sql, OrderStore store, OrderViews views) {
+    OrderQueries(DSLContext sql, OrderStore store, OrderViews views, Villages villages, Candidates candidates) {
+        this.candidates = candidates;
+        this.villages = villages;
         this.sql = sql;
         this.store = store;
         this.views = views;
     }
 
+    /**
+     * @param after where the page begins, as the page before told; null: {@code page} counts
+     * @param countTo beyond which rows are no longer counted
+     */
     @Transactional(readOnly = true)
-    OrderPage list(OrderFilter filter, int page, int size, Instant now) {
+    OrderPage list(OrderFilter filter, @Nullable String after, int page, int size, int countTo, Instant now) {
         Condition condition = condition(filter, now);
-        List<WorkOrder> found = sql.resultQuery(
-                        "select " + OrderRows.COLUMNS + " from workorder.work_order o where {0} order by "
-                                + filter.sort() + " limit {1} offset {2}",
-                        condition,
-                        DSL.val(size),
-                        DSL.val((long) page * size))
-                .fetch(OrderRows::order);
-        return new OrderPage(views.forViewer(found, now), count(condition), page, size);
+        OrderSort sort = filter.sort();
+        List<Keyed> found = sql.resultQuery(
+                        "select " + OrderRows.COLUMNS
+                                + ", ({0})::text as sort_key from workorder.work_order o where {1} order by {0} "
+                                + sort.direction() + ", o.id " + sort.direction() + " limit {2} offset {3}",
+                        sort.key(now),
+                        after == null ? condition : condition.and(sort.after(after, now)),
+                        DSL.val(size + 1),
+                        DSL.val(after == null ? (long) page * size : 0L))
+                .fetch(row -> new Keyed(OrderRows.order(row), row.get("sort_key", String.class)));
+        List<Keyed> shown = found.size() > size ? found.subList(0, size) : found;
+        long counted = after == null && page == 0 && found.size() <= size ? found.size() : countTo(condition, countTo);
+        return new OrderPage(
+                views.forViewer(shown.stream().map(Keyed::order).toList(), filter.from(), now),
+                Math.min(counted, countTo),
+                counted > countTo,
+                page,
+                size,
+                found.size() > size ? shown.getLast().cursor(sort) : null);
+    }
+
+    private record Keyed(WorkOrder order, String key) {
+        String cursor(OrderSort sort) {
+            return sort.cursor(key, order.assignment().id());
+        }
+    }
+
+    private long countTo(Condition condition, int most) {
+        return sql.resultQuery(
+                        "select count(*) from (select 1 from workorder.work_order o where {0} limit {1}) counted",
+                        condition, DSL.val(most + 1))
+                .fetchSingleInto(Long.class);
     }
 
     @Transactional(readOnly = true)
@@ -73,6 +110,30 @@ class OrderQueries {
                 .toList();
     }
 
+    /** Refused, on the desk of the viewer's place. */
+    @Transactional(readOnly = true)
+    List<WorkOrder> waitingForReroute(Actor.Person viewer) {
+        return few(DSL.condition("o.status = 'REFUSED'")).stream()
+                .filter(order ->
+                        OrderPolicies.against(Action.REROUTE, order, viewer).isEmpty())
+                .toList();
+    }
+
+    /** More time was asked for, and the viewer may decide. */
+    @Transactional(readOnly = true)
+    List<WorkOrder> waitingForGrant(Actor.Person viewer) {
+        return few(DSL.condition("o.asked_at is not null").and(OPEN)).stream()
+                .filter(order ->
+                        OrderPolicies.against(Action.GRANT, order, viewer).isEmpty())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    List<Candidates.Candidate> candidates(long id, Instant now) {
+        WorkOrder order = store.find(id).orElseThrow(() -> Refusal.notFound("这张任务单"));
+        return candidates.of(order, now);
+    }
+
     @Transactional(readOnly = true)
     List<WorkOrder> overdue(Instant now) {
         return few(OPEN.and(light(DeadlineLight.RED, now)));
@@ -91,7 +152,7 @@ class OrderQueries {
                 .fetchSingleInto(Long.class);
     }
 
-    private static Condition condition(OrderFilter filter, Instant now) {
+    private Condition condition(OrderFilter filter, Instant now) {
         Condition condition = switch (filter.status()) {
             case "OPEN" -> OPEN;
             case "ALL" -> DSL.trueCondition();
@@ -103,16 +164,57 @@ class OrderQueries {
         if (filter.unitId() != null) {
             condition = condition.and("o.unit_id = ?", filter.unitId());
         }
+        if (filter.sector() != null) {
+            condition = condition.and("o.sector = ?", filter.sector());
+        }
+        if (filter.urgent() != null) {
+            condition = condition.and(filter.urgent() ? "o.urgent" : "not o.urgent");
+        }
+        if (filter.cause() != null) {
+            condition = condition.and("o.cause_kind = ?", filter.cause());
+        }
+        if (filter.passed() != null) {
+            condition = condition.and(filter.passed() ? "o.passes > 0" : "o.passes = 0");
+        }
+        if (filter.asked()) {
+            condition = condition.and("o.asked_at is not null");
+        }
+        if (filter.today()) {
+            condition = condition.and("o.due_at < ?", utc(midnightAfter(now)));
+        }
+        Integer[] villagesOfTown = filter.town() == null ? null : villagesOf(filter.town());
+        if (villagesOfTown != null) {
+            condition = condition.and("o.village_id = any ({0})", DSL.val(villagesOfTown));
+        }
         if (!filter.words().isEmpty()) {
-            String pattern = "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%";
             condition = condition.and(
-                    "(o.title ilike {0} or o.unit_name ilike {0} or o.number ilike {0})", DSL.val(pattern));
+                    "o.id in (select workorder.orders_holding({0}, {1}, {2}, {3}, {4}))",
+                    DSL.val(filter.words()),
+                    DSL.val(filter.openOnly()),
+                    DSL.val(filter.sector(), String.class),
+                    DSL.val(villagesOfTown, Integer[].class),
+                    DSL.val(MOST_FOUND));
         }
         if (filter.mine()) {
-            Actor.Person viewer = Actors.person();
-            condition = condition.and(forActing(viewer).or("? = any (o.watcher_ids)", viewer.personId()));
+            condition = condition.and("o.id in (select workorder.orders_of_caller({0}))", DSL.val(filter.openOnly()));
         }
         return condition;
+    }
+
+    private Integer[] villagesOf(String town) {
+        return villages.list().stream()
+                .filter(village ->
+                        village.townCode().equals(town) || village.townName().equals(town))
+                .map(Village::id)
+                .toArray(Integer[]::new);
+    }
+
+    private static Instant midnightAfter(Instant now) {
+        return now.atZone(OrderTexts.BEIJING)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(OrderTexts.BEIJING)
+                .toInstant();
     }
 
     private static Condition forActing(Actor.Person viewer) {

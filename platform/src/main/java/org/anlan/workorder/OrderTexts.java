@@ -34,6 +34,12 @@ final class OrderTexts {
         return minutes < 48 * 60 ? minutes / 60 + " 小时" + rest(minutes % 60) : minutes / 1440 + " 天";
     }
 
+    static String distance(double metres) {
+        return metres < 1_000
+                ? "约 " + Math.max(100, Math.round(metres / 100) * 100) + " 米"
+                : "约 %.1f 公里".formatted(metres / 1_000);
+    }
+
     private static String rest(long minutes) {
         return minutes == 0 ? "" : " " + minutes + " 分钟";
     }
@@ -70,10 +76,61 @@ final class OrderTexts {
         return "【安澜】" + a.unitName() + "：" + a.title() + "，任务单已撤销：" + sentence(reason) + "不必再处理。" + numbered(a);
     }
 
+    static String acceptance(WorkOrder order, Instant now) {
+        return "【安澜】请接受：" + about(order) + "已派给您 "
+                + span(Duration.between(order.assignment().dispatchedAt(), now)) + "，还没有接受，期限 " + due(order)
+                + "。回复 1 接受，回复 2 申请延期。" + numbered(order.assignment());
+    }
+
     static String reminder(WorkOrder order, Instant now) {
-        Assignment a = order.assignment();
-        return "【安澜】提醒：" + a.unitName() + "“" + a.title() + "”还剩 "
-                + span(Duration.between(now, order.progress().deadline().dueAt())) + "，请抓紧处理并拍照反馈。" + numbered(a);
+        Duration left = Duration.between(now, order.progress().deadline().dueAt());
+        String time = left.isPositive() ? "还剩 " + span(left) : "已超期 " + span(left.negated());
+        return "【安澜】提醒：" + about(order) + time + "，请抓紧处理并拍照反馈。" + numbered(order.assignment());
+    }
+
+    static String urged(WorkOrder order, String by, @Nullable String note) {
+        return "【安澜】" + by + "催办：" + about(order) + "期限 " + due(order) + "，请抓紧处理并拍照反馈。" + sentence(note)
+                + numbered(order.assignment());
+    }
+
+    static String refusedToDesk(WorkOrder order, String reason) {
+        return "【安澜】拒接：" + order.assignment().assignee().called() + "说" + about(order) + "不是他的：" + sentence(reason)
+                + "请改派。" + numbered(order.assignment());
+    }
+
+    static String passedAway(WorkOrder order, Assignee former, String reason) {
+        return "【安澜】" + about(order) + "已从" + former.name() + "改派给"
+                + order.assignment().assignee().called() + "：" + sentence(reason) + former.name() + "不必再处理。"
+                + numbered(order.assignment());
+    }
+
+    static String toHelper(WorkOrder order, String by) {
+        return "【安澜】" + by + "请您协办：" + about(order) + "责任人"
+                + order.assignment().assignee().called() + "，期限 " + due(order) + "。请配合并补充照片或说明。"
+                + numbered(order.assignment());
+    }
+
+    static String extensionAsked(WorkOrder order, Extension asked) {
+        return "【安澜】延期申请：" + asked.byName() + "申请把" + about(order) + "延到 " + moment(asked.wantedAt()) + "："
+                + sentence(asked.reason()) + "批准以前原期限 " + due(order) + " 不变。" + numbered(order.assignment());
+    }
+
+    static String extensionGranted(WorkOrder order) {
+        return "【安澜】延期已批准：" + about(order) + "新期限 " + due(order) + "。" + numbered(order.assignment());
+    }
+
+    static String extensionDenied(WorkOrder order, String reason) {
+        return "【安澜】延期没有批准：" + about(order) + "仍按 " + due(order) + " 办结：" + sentence(reason)
+                + numbered(order.assignment());
+    }
+
+    static String partsEnded(WorkOrder order) {
+        return "【安澜】" + about(order) + "的 " + order.progress().parts().all() + " 张子任务单都已结束，请在 " + due(order) + " 前提交整改。"
+                + numbered(order.assignment());
+    }
+
+    private static String about(WorkOrder order) {
+        return order.assignment().unitName() + "“" + order.assignment().title() + "”";
     }
 
     static String overdue(WorkOrder order) {

@@ -12,6 +12,7 @@ import org.anlan.database.Actor;
 import org.anlan.database.Actors;
 import org.anlan.file.StoredFile;
 import org.anlan.file.StoredFiles;
+import org.anlan.geo.Position;
 import org.anlan.geo.Village;
 import org.anlan.geo.Villages;
 import org.jooq.DSLContext;
@@ -25,27 +26,69 @@ class OrderViews {
     private final DSLContext sql;
     private final Villages villages;
     private final StoredFiles files;
+    private final OrderStore store;
 
-    OrderViews(DSLContext sql, Villages villages, StoredFiles files) {
+    OrderViews(DSLContext sql, Villages villages, StoredFiles files, OrderStore store) {
         this.sql = sql;
+        this.store = store;
         this.villages = villages;
         this.files = files;
     }
 
     OrderView forMany(WorkOrder order, Instant now) {
-        return view(order, null, watchersOf(List.of(order)), null, now);
+        return view(order, null, involved(List.of(order)), Details.NONE, now);
     }
 
-    List<OrderView> forViewer(Collection<WorkOrder> orders, Instant now) {
-        Map<Long, List<OrderView.Watcher>> watchers = watchersOf(orders);
+    List<OrderView> forViewer(Collection<WorkOrder> orders, @Nullable Position from, Instant now) {
+        Involved involved = involved(orders);
         Actor.Person viewer = viewer();
         return orders.stream()
-                .map(order -> view(order, viewer, watchers, null, now))
+                .map(order -> view(order, viewer, involved, new Details(distance(order, from), null, null, null), now))
                 .toList();
     }
 
     OrderView withEvidence(WorkOrder order, List<Step> life, Instant now) {
-        return view(order, viewer(), watchersOf(List.of(order)), evidence(life), now);
+        List<OrderView.Passed> passed = order.progress().passing().count() == 0
+                ? List.of()
+                : store.passes(order.assignment().id());
+        return view(
+                order,
+                viewer(),
+                involved(List.of(order)),
+                new Details(null, evidence(life), passed, parts(order, now)),
+                now);
+    }
+
+    private List<OrderView.Part> parts(WorkOrder order, Instant now) {
+        return order.progress().parts().all() == 0
+                ? List.of()
+                : store.parts(order.assignment().id()).stream()
+                        .map(part -> new OrderView.Part(
+                                part.assignment().id(),
+                                part.assignment().number(),
+                                part.assignment().title(),
+                                part.assignment().assignee().called(),
+                                part.status(),
+                                part.light(now),
+                                part.progress().deadline().dueAt()))
+                        .toList();
+    }
+
+    private static @Nullable String distance(WorkOrder order, @Nullable Position from) {
+        Position place = order.assignment().place();
+        return place == null || from == null ? null : OrderTexts.distance(from.metresTo(place));
+    }
+
+    /** Who besides the assignee has to do with orders, by order. */
+    private record Involved(Map<Long, List<OrderView.Watcher>> watchers, Map<Long, List<OrderView.Watcher>> helpers) {}
+
+    /** What only some views hold. */
+    private record Details(
+            @Nullable String distance,
+            @Nullable List<OrderView.Evidence> evidence,
+            @Nullable List<OrderView.Passed> passed,
+            @Nullable List<OrderView.Part> parts) {
+        static final Details NONE = new Details(null, null, null, null);
     }
 
     private static Actor.@Nullable Person viewer() {
@@ -53,11 +96,7 @@ class OrderViews {
     }
 
     private OrderView view(
-            WorkOrder order,
-            Actor.@Nullable Person viewer,
-            Map<Long, List<OrderView.Watcher>> watchers,
-            @Nullable List<OrderView.Evidence> evidence,
-            Instant now) {
+            WorkOrder order, Actor.@Nullable Person viewer, Involved involved, Details details, Instant now) {
         Assignment a = order.assignment();
         Map<Action, String> refusals = refusals(order, viewer);
         List<Action> actions = actions(viewer, refusals);
@@ -76,17 +115,33 @@ class OrderViews {
                 order.progress().deadline().dueAt(),
                 a.dispatchedAt(),
                 a.assignee(),
-                watchers.getOrDefault(a.id(), List.of()),
+                involved.watchers().getOrDefault(a.id(), List.of()),
                 a.cause().kind(),
                 a.cause().id(),
                 a.urgent(),
+                Escalation.Policy.of(a).reason(),
                 order.progress().returns(),
+                order.progress().passing().count(),
+                order.progress().urging().count(),
+                involved.helpers().getOrDefault(a.id(), List.of()),
+                asked(order.progress().extension()),
+                a.parentId(),
+                order.progress().parts().all(),
+                order.progress().parts().open(),
                 actions,
                 refusals,
                 order instanceof WorkOrder.Closed closed ? closed.closedAt() : null,
                 order.progress().version(),
-                null,
-                evidence);
+                details.distance(),
+                details.evidence(),
+                details.passed(),
+                details.parts());
+    }
+
+    private static OrderView.@Nullable Asked asked(@Nullable Extension asked) {
+        return asked == null
+                ? null
+                : new OrderView.Asked(asked.wantedAt(), asked.reason(), asked.byName(), asked.askedAt());
     }
 
     private static Map<Action, String> refusals(WorkOrder order, Actor.@Nullable Person viewer) {
@@ -117,11 +172,18 @@ class OrderViews {
         return actions;
     }
 
-    private Map<Long, List<OrderView.Watcher>> watchersOf(Collection<WorkOrder> orders) {
+    private Involved involved(Collection<WorkOrder> orders) {
+        Map<Long, List<OrderView.Watcher>> watchers = people("workorder.watcher", orders);
+        boolean helped =
+                orders.stream().anyMatch(order -> !order.progress().helpers().isEmpty());
+        return new Involved(watchers, helped ? people("workorder.helper", orders) : Map.of());
+    }
+
+    private Map<Long, List<OrderView.Watcher>> people(String table, Collection<WorkOrder> orders) {
         Long[] ids = orders.stream().map(order -> order.assignment().id()).toArray(Long[]::new);
         return sql
                 .resultQuery(
-                        "select order_id, name, post from workorder.watcher where order_id = any (?) order by person_id",
+                        "select order_id, name, post from " + table + " where order_id = any (?) order by person_id",
                         (Object) ids)
                 .stream()
                 .collect(Collectors.groupingBy(

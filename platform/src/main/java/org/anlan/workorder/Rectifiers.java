@@ -24,6 +24,14 @@ record Rectifiers(Set<Long> accounts, Set<Long> persons) {
                 person.personId() == 0 ? persons : with(persons, person.personId()));
     }
 
+    Rectifiers and(Rectifiers others) {
+        Set<Long> allAccounts = new TreeSet<>(accounts);
+        allAccounts.addAll(others.accounts);
+        Set<Long> allPersons = new TreeSet<>(persons);
+        allPersons.addAll(others.persons);
+        return new Rectifiers(allAccounts, allPersons);
+    }
+
     private static Set<Long> with(Set<Long> ids, long id) {
         Set<Long> more = new TreeSet<>(ids);
         more.add(id);

@@ -1,6 +1,7 @@
 package org.anlan.workorder;
 
 import java.util.Optional;
+import org.anlan.geo.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a hand-made order must know of its unit. Declared here, implemented by {@code registry}. */
@@ -15,7 +16,8 @@ public interface UnitSource {
             String name,
             int villageId,
             String sector,
-            @Nullable String operatorCode) {}
+            @Nullable String operatorCode,
+            @Nullable Position place) {}
 
     /** Called in the dispatcher's transaction: another town's unit is not found. */
     Optional<OrderedUnit> find(long unitId);

@@ -6,11 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.audit.ObjectRef;
+import org.anlan.geo.Position;
+import org.anlan.geo.Village;
+import org.anlan.geo.Villages;
 import org.anlan.organisation.People;
 import org.anlan.organisation.PersonView;
 import org.anlan.problem.Refusal;
 import org.anlan.problem.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +27,8 @@ public class WorkOrders {
      * @param assigneeId person who must act
      * @param watcherIds told of it and allowed to see it, such as the grid member
      * @param urgent alarms: reminders and escalation in minutes, day and night
+     * @param workingDays the deadline in working days, where it is so counted; 0: {@code deadline} counts
+     * @param parentId the order of which this is a part
      * @param sector the unit's kind of supervision, by which the chain of responsibility is asked; {@code *}: any
      */
     public record NewOrder(
@@ -37,7 +43,9 @@ public class WorkOrders {
             List<Long> watcherIds,
             Duration deadline,
             boolean urgent,
-            String sector) {
+            String sector,
+            int workingDays,
+            @Nullable Long parentId) {
         public NewOrder {
             watcherIds = watcherIds.stream()
                     .filter(id -> id != assigneeId)
@@ -59,7 +67,8 @@ public class WorkOrders {
                 long assigneeId,
                 List<Long> watcherIds,
                 Duration deadline,
-                boolean urgent) {
+                boolean urgent,
+                String sector) {
             this(
                     title,
                     what,
@@ -72,7 +81,9 @@ public class WorkOrders {
                     watcherIds,
                     deadline,
                     urgent,
-                    "*");
+                    sector,
+                    0,
+                    null);
         }
     }
 
@@ -92,13 +103,28 @@ public class WorkOrders {
     private final OrderNews news;
     private final OrderViews views;
     private final People people;
+    private final ObjectProvider<UnitSource> units;
+    private final Villages villages;
+    private final Escalation escalation;
 
-    WorkOrders(OrderStore store, DeadlineLedger deadlines, OrderNews news, OrderViews views, People people) {
+    WorkOrders(
+            OrderStore store,
+            DeadlineLedger deadlines,
+            OrderNews news,
+            OrderViews views,
+            People people,
+            ObjectProvider<UnitSource> units,
+            Villages villages,
+            WorkOrderProperties properties,
+            WorkingTime time) {
         this.store = store;
         this.deadlines = deadlines;
         this.news = news;
         this.views = views;
         this.people = people;
+        this.units = units;
+        this.villages = villages;
+        this.escalation = new Escalation(properties, time);
     }
 
     /** Durable with the caller's transaction. @throws Refusal when the assignee is not in the organisation */
@@ -126,16 +152,26 @@ public class WorkOrders {
         return store.insert(
                         wanted,
                         new Assignee(assignee.id(), assignee.name(), assignee.post()),
+                        placeOf(wanted),
                         store.nextNumber(now),
                         now)
                 .map(order -> {
                     store.addWatchers(order.assignment().id(), watchers);
-                    deadlines.arm(order);
+                    deadlines.add(order, escalation.armed(order, now));
                     take(order, Step.of(order, StepKind.DISPATCHED, OrderTexts.dispatchedStep(order), now));
                     news.toAssignee(order, "dispatch", OrderTexts.toAssignee(order), now);
                     news.toWatchers(order, watchers, now);
                     return order.assignment().id();
                 });
+    }
+
+    private @Nullable Position placeOf(NewOrder wanted) {
+        return units.stream()
+                .flatMap(source -> source.find(wanted.unitId()).stream())
+                .flatMap(unit -> Optional.ofNullable(unit.place()).stream())
+                .findFirst()
+                .or(() -> villages.find(wanted.villageId()).map(Village::centre))
+                .orElse(null);
     }
 
     private static Refusal nobody() {
@@ -167,6 +203,6 @@ public class WorkOrders {
     @Transactional(readOnly = true)
     public Optional<OrderView> find(long orderId, Instant now) {
         return store.find(orderId)
-                .map(order -> views.forViewer(List.of(order), now).getFirst());
+                .map(order -> views.forViewer(List.of(order), null, now).getFirst());
     }
 }

@@ -33,10 +33,16 @@ final class RiverTown {
     static final List<Actor.Person> EVERYBODY =
             List.of(OWNER, FOREMAN, RIVAL, GRID_MEMBER, TOWN_OFFICER, OTHER_TOWN_OFFICER, DUTY_OFFICER, LEADER);
 
+    static final List<Actor.Person> WITH_PERSON =
+            EVERYBODY.stream().filter(person -> person.personId() != 0).toList();
+
     private RiverTown() {}
 
     static WorkOrder.Dispatched orderFor(long assigneeId) {
-        Duration length = Duration.ofHours(3);
+        return orderFor(assigneeId, true, Duration.ofHours(3));
+    }
+
+    static WorkOrder.Dispatched orderFor(long assigneeId, boolean urgent, Duration length) {
         return new WorkOrder.Dispatched(
                 new Assignment(
                         7,
@@ -49,14 +55,29 @@ final class RiverTown {
                         "DANGEROUS_CHEMICALS",
                         ObjectRef.of("alarm", 17),
                         new Assignee(assigneeId, "钱厂长", "安全负责人"),
-                        true,
+                        urgent,
                         length,
+                        urgent ? 0 : 1,
+                        null,
+                        null,
                         MORNING),
-                new Progress(Deadline.armed(MORNING, length), 1, 0, Rectifiers.NOBODY));
+                Progress.begun(Deadline.armed(MORNING, length)));
     }
 
     static WorkOrder.Dispatched order() {
         return orderFor(OWNER_ID);
+    }
+
+    static Assignee assignee(Actor.Person person) {
+        return new Assignee(person.personId(), person.name(), null);
+    }
+
+    static Deed.Split split(Actor.Person to) {
+        return new Deed.Split(List.of(new Deed.Split.Part(assignee(to), "查东侧管线", "")));
+    }
+
+    static Deed.Return sendBack(String note, Instant now) {
+        return new Deed.Return(note, now.plus(Duration.ofHours(3)));
     }
 
     static Deed.Rectify rectification() {

@@ -1,0 +1,144 @@
+/**
+ * An order by hand: refused, re-routed, extended, rectified, returned, rectified again and closed; a saved view, deeds upon many.
+ * In real Chromium, desk and phone, against the shipped jar. ANLAN_AT=http://… uses a platform that runs already.
+ */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { House } from './house.mjs'
+import { openBrowser, desk, phone } from './people.mjs'
+import { photograph } from './photograph.mjs'
+
+const title = `清理疏散通道 ${Date.now() % 100_000}`
+let house
+let path
+
+before(async () => {
+  house = process.env.ANLAN_AT ? new House(await openBrowser(), { address: process.env.ANLAN_AT, stop: async () => {}, errors: () => [] }) : await House.open()
+})
+
+after(() => house?.close())
+
+test('an officer dispatches by hand, from a template', async () => {
+  const town = await house.person('linghu', desk)
+  await town.page.waitForFunction(async () => (await (await fetch('/api/setup')).json()).phase === 'READY', null, { timeout: 300_000 })
+  const unit = await town.page.evaluate(async () => (await (await fetch('/api/registry/units?q=望舒')).json()).items[0].id)
+  await town.open(`/units/${unit}`)
+  await town.see('unit-dispatch').click()
+  await town.see('dispatch-template').selectOption({ label: '清理疏散通道（1 个工作日）' }).catch(() => town.see('dispatch-template').selectOption({ index: 1 }))
+  await town.see('dispatch-title').fill(title)
+  await town.shoot('80-order-template')
+  await town.see('dispatch-send').click()
+  await town.see('order-status').getByText('已派单').waitFor()
+  path = new URL(town.page.url()).pathname
+  house.assertCalm()
+})
+
+test('the enterprise says on the phone that it is not theirs', async () => {
+  const owner = await house.person('wangshu', phone)
+  await owner.open(`/m${path}`)
+  await owner.see('m-order-accept').waitFor()
+  await owner.shoot('81-phone-order-deeds')
+  await owner.see('m-order-refuse').click()
+  await owner.see('deed-reason').fill('通道是隔壁物业管的。')
+  await owner.see('person-choice').waitFor()
+  await owner.shoot('82-phone-refuse')
+  await owner.see('deed-sure').click()
+  await owner.see('m-order-status').getByText('待改派').waitFor()
+  house.assertCalm()
+})
+
+test('the officer finds it among what needs him, and insists', async () => {
+  const town = await house.person('linghu', desk)
+  await town.see('menu-home').click()
+  await town.page.getByText(title).first().waitFor()
+  await town.open(path)
+  await town.see('order-status').getByText('待改派').waitFor()
+  await town.see('passes').getByText('通道是隔壁物业管的').waitFor()
+  await town.shoot('83-order-refused')
+  await town.see('order-reroute').click()
+  await town.see('deed-reason').fill('产权证上是你们的，请先清理。')
+  await town.see('person-find').fill('周霜降')
+  await town.page.keyboard.press('Enter')
+  await town.see('person-choice').getByText('周霜降').first().click()
+  await town.shoot('84-order-reroute')
+  await town.see('deed-sure').click()
+  await town.see('order-status').getByText('已派单').waitFor()
+  house.assertCalm()
+})
+
+test('more time is asked for on the phone and granted at the desk', async () => {
+  const owner = await house.person('wangshu', phone)
+  await owner.open(`/m${path}`)
+  await owner.see('m-order-accept').click()
+  await owner.see('m-order-rectify').waitFor()
+  await owner.see('m-order-extend').click()
+  await owner.see('deed-reason').fill('堆放的设备要吊车。')
+  await owner.see('extend-72').click()
+  await owner.shoot('85-phone-extend')
+  await owner.see('deed-sure').click()
+  await owner.see('extension').waitFor()
+  await owner.dismissToasts()
+  await owner.shoot('86-phone-extension')
+  const town = await house.person('linghu', desk)
+  await town.open(path)
+  await town.see('extension-grant').click()
+  await town.shoot('87-order-extension')
+  await town.see('extension-grant-sure').click()
+  await town.see('extension').waitFor({ state: 'detached' })
+  house.assertCalm()
+})
+
+test('it is returned once and then closed', async () => {
+  const owner = await house.person('wangshu', phone)
+  const town = await house.person('linghu', desk)
+  for (const [said, button] of [['先清了一半。', 'order-return'], ['全部清理完毕。', 'order-pass']]) {
+    await owner.open(`/m${path}`)
+    await owner.see('photo-input').setInputFiles({ name: 'corridor.jpg', mimeType: 'image/jpeg', buffer: await photograph(owner.page) })
+    await owner.page.locator('[data-testid=photo][data-sent=true]').waitFor()
+    await owner.see('m-order-note').fill(said)
+    await owner.see('m-order-rectify').click()
+    await owner.see('m-finished').waitFor()
+    await town.open(path)
+    await town.see('order-note').fill('看过照片。')
+    await town.see(button).click()
+    await town.see('order-status').getByText(button === 'order-pass' ? '已销号' : '整改中').waitFor()
+  }
+  await town.dismissToasts()
+  await town.shoot('88-order-whole-life')
+  house.assertCalm()
+})
+
+test('the list keeps views, and one deed goes to many', async () => {
+  const town = await house.person('linghu', desk)
+  const unit = await town.page.evaluate(async () => (await (await fetch('/api/registry/units?q=望舒')).json()).items[0].id)
+  for (const each of ['一', '二', '三']) {
+    await town.open(`/units/${unit}`)
+    await town.see('unit-dispatch').click()
+    await town.see('dispatch-title').fill(`${title} ${each}`)
+    await town.see('dispatch-send').click()
+    await town.see('order-status').waitFor()
+  }
+  await town.open('/orders')
+  await town.see('orders-q').fill(title)
+  await town.page.keyboard.press('Enter')
+  await town.page.getByText(`${title} 三`).first().waitFor()
+  await town.see('view-keep').click()
+  await town.see('view-name').fill('通道')
+  await town.see('view-save').click()
+  await town.see('view-通道').waitFor()
+  await town.see('orders-clear').click()
+  await town.see('view-通道').click()
+  await town.see('orders-select-all').check()
+  await town.shoot('89-orders-selected')
+  await town.see('bulk-urge').click()
+  await town.see('bulk-sure').click()
+  await town.see('bulk-answer').getByText('办成 3 张').waitFor()
+  await town.see('bulk-close').click()
+  await town.see('orders-select-all').check()
+  await town.see('bulk-urge').click()
+  await town.see('bulk-sure').click()
+  await town.see('bulk-answer').getByText('没办成 3 张').waitFor()
+  await town.shoot('90-orders-bulk-answer')
+  await town.see('bulk-close').click()
+  house.assertCalm()
+})
