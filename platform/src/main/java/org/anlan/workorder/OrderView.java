@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An order as a screen shows it.
  *
  * @param dueAt of the round that runs now
+ * @param provisional counted in working days and in a year whose days off are not announced
  * @param actions what the viewer may do now; empty where the view is pushed to many at once
  * @param refusals why not, for each action that the viewer may not take now
  * @param escalation by which policy it reminds and climbs, as people read it
@@ -33,6 +34,7 @@ public record OrderView(
         String statusName,
         DeadlineLight light,
         Instant dueAt,
+        boolean provisional,
         Instant dispatchedAt,
         Assignee assignee,
         List<Watcher> watchers,

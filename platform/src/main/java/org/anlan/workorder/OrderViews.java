@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.anlan.access.Role;
 import org.anlan.database.Actor;
@@ -27,10 +28,12 @@ class OrderViews {
     private final Villages villages;
     private final StoredFiles files;
     private final OrderStore store;
+    private final WorkingTime time;
 
-    OrderViews(DSLContext sql, Villages villages, StoredFiles files, OrderStore store) {
+    OrderViews(DSLContext sql, Villages villages, StoredFiles files, OrderStore store, WorkingTime time) {
         this.sql = sql;
         this.store = store;
+        this.time = time;
         this.villages = villages;
         this.files = files;
     }
@@ -79,8 +82,11 @@ class OrderViews {
         return place == null || from == null ? null : OrderTexts.distance(from.metresTo(place));
     }
 
-    /** Who besides the assignee has to do with orders, by order. */
-    private record Involved(Map<Long, List<OrderView.Watcher>> watchers, Map<Long, List<OrderView.Watcher>> helpers) {}
+    /** Who besides the assignee has to do with orders, by order; and which deadlines lie in an announced year. */
+    private record Involved(
+            Map<Long, List<OrderView.Watcher>> watchers,
+            Map<Long, List<OrderView.Watcher>> helpers,
+            Predicate<Instant> announced) {}
 
     /** What only some views hold. */
     private record Details(
@@ -98,6 +104,7 @@ class OrderViews {
     private OrderView view(
             WorkOrder order, Actor.@Nullable Person viewer, Involved involved, Details details, Instant now) {
         Assignment a = order.assignment();
+        Instant dueAt = order.progress().deadline().dueAt();
         Map<Action, String> refusals = refusals(order, viewer);
         List<Action> actions = actions(viewer, refusals);
         return new OrderView(
@@ -112,7 +119,8 @@ class OrderViews {
                 order.status(),
                 order.status().label(),
                 order.light(now),
-                order.progress().deadline().dueAt(),
+                dueAt,
+                a.workingDays() > 0 && !involved.announced().test(dueAt),
                 a.dispatchedAt(),
                 a.assignee(),
                 involved.watchers().getOrDefault(a.id(), List.of()),
@@ -176,7 +184,7 @@ class OrderViews {
         Map<Long, List<OrderView.Watcher>> watchers = people("workorder.watcher", orders);
         boolean helped =
                 orders.stream().anyMatch(order -> !order.progress().helpers().isEmpty());
-        return new Involved(watchers, helped ? people("workorder.helper", orders) : Map.of());
+        return new Involved(watchers, helped ? people("workorder.helper", orders) : Map.of(), time.announced());
     }
 
     private Map<Long, List<OrderView.Watcher>> people(String table, Collection<WorkOrder> orders) {

@@ -11,9 +11,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.anlan.workorder.DeadlineLedger.Entry;
 import org.anlan.workorder.DeadlineLedger.Kind;
+import org.anlan.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 class EscalationTests {
@@ -24,7 +27,10 @@ class EscalationTests {
             1,
             1,
             Duration.ofSeconds(30));
-    private final Escalation escalation = new Escalation(SETTINGS, new Weekdays());
+    private static final WorkingTime WEEKDAYS =
+            (from, days) -> new WorkingCalendar(Map.of(), Set.of()).sameTimeAfter(from, days).at();
+
+    private final Escalation escalation = new Escalation(SETTINGS, WEEKDAYS);
     private final WorkOrder urgent = RiverTown.order();
     private final WorkOrder paperwork = RiverTown.orderFor(RiverTown.OWNER_ID, false, Duration.ofDays(3));
 
@@ -98,14 +104,13 @@ class EscalationTests {
     void tenThousandDeadlinesEqualAnIndependentCalculation() {
         long seed = 20261127;
         Random random = new Random(seed);
-        Weekdays weekdays = new Weekdays();
         for (int i = 0; i < 10_000; i++) {
             LocalDateTime local = LocalDate.of(2024, 1, 1)
                     .plusDays(random.nextInt(2_000))
                     .atStartOfDay()
                     .plusSeconds(random.nextInt(86_400));
             int days = 1 + random.nextInt(250);
-            Instant counted = weekdays.plusWorkingDays(local.toInstant(ZoneOffset.ofHours(8)), days);
+            Instant counted = WEEKDAYS.plusWorkingDays(local.toInstant(ZoneOffset.ofHours(8)), days);
             assertThat(counted)
                     .as("seed %d number %d: %s + %d", seed, i, local, days)
                     .isEqualTo(independently(local, days).toInstant(ZoneOffset.ofHours(8)));

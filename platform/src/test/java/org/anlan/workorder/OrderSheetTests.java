@@ -43,6 +43,7 @@ class OrderSheetTests {
                 order.status().label(),
                 order.light(RiverTown.MORNING),
                 order.progress().deadline().dueAt(),
+                false,
                 a.dispatchedAt(),
                 a.assignee(),
                 List.of(),
