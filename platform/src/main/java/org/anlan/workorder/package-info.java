@@ -1,7 +1,17 @@
 /** Every assignment with a responsible person and a deadline, its life, and the durable deadline ledger. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "problem", "audit", "access", "geo", "file", "calendar", "organisation", "notification"})
+        allowedDependencies = {
+            "database",
+            "problem",
+            "audit",
+            "access",
+            "geo",
+            "file",
+            "calendar",
+            "organisation",
+            "notification"
+        })
 package org.anlan.workorder;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.anlan.calendar.WorkingCalendar;
 import org.anlan.workorder.DeadlineLedger.Entry;
 import org.anlan.workorder.DeadlineLedger.Kind;
-import org.anlan.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 class EscalationTests {
@@ -27,8 +27,8 @@ class EscalationTests {
             1,
             1,
             Duration.ofSeconds(30));
-    private static final WorkingTime WEEKDAYS =
-            (from, days) -> new WorkingCalendar(Map.of(), Set.of()).sameTimeAfter(from, days).at();
+    private static final WorkingTime WEEKDAYS = (from, days) ->
+            new WorkingCalendar(Map.of(), Set.of()).sameTimeAfter(from, days).at();
 
     private final Escalation escalation = new Escalation(SETTINGS, WEEKDAYS);
     private final WorkOrder urgent = RiverTown.order();
