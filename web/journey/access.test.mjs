@@ -200,6 +200,36 @@ test('a whole telephone number is shown on asking only', async () => {
   await page.close()
 })
 
+test('the audit administrator finds what was done, verifies the chain, and takes its head and an export away', async () => {
+  const page = await signedIn('shenji')
+  await page.getByTestId('menu-audit').click()
+  await page.getByTestId('audit-sealed').waitFor()
+  await page.getByTestId('audit-refused').click()
+  await page.getByTestId('audit').getByText('拒绝').first().waitFor()
+  await page.getByTestId('audit-action').selectOption('access')
+  const rows = page.locator('[data-testid^="audit-"][tabindex="0"]')
+  await rows.first().click()
+  await page.getByTestId('audit-entry').waitFor()
+  await picture(page, 'audit-entry')
+  await page.keyboard.press('Escape')
+
+  const sheet = page.waitForEvent('download')
+  await page.getByTestId('audit-export').click()
+  assert.match((await sheet).suggestedFilename(), /\.xlsx$/)
+
+  await page.getByTestId('audit-verify').click()
+  await page.locator('[data-testid=audit-report][data-sound=true]').getByText('链完整').waitFor()
+  await picture(page, 'audit-verified')
+  await page.getByTestId('audit-take-head').click()
+  await page.getByTestId('head-take').click()
+  await page.getByTestId('head-paper').getByText('审计链头交接单').waitFor()
+  const head = page.waitForEvent('download')
+  await page.getByTestId('head-download').click()
+  assert.match((await head).suggestedFilename(), /^anlan-head-\d+\.json$/)
+  await picture(page, 'audit-handover')
+  await page.close()
+})
+
 async function visitor(options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
   const page = await context.newPage()

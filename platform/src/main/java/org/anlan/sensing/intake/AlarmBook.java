@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.anlan.libs.alarm.AlarmEvent;
 import org.anlan.libs.alarm.AlarmEvent.Change;
 import org.anlan.libs.alarm.AlarmEvent.Ending;
@@ -47,7 +49,7 @@ class AlarmBook {
                 courses.stream().filter(course -> !course.events().isEmpty()).toList();
         if (!eventful.isEmpty()) {
             Map<Key, AlarmRow> open = findOpen(eventful);
-            Map<Long, AlarmRow> changed = new HashMap<>();
+            SortedMap<Long, AlarmRow> changed = new TreeMap<>();
             List<JournalLine> lines = new ArrayList<>();
             Deque<Long> ids = drawIds(eventful);
             for (Course course : eventful) {
@@ -55,7 +57,7 @@ class AlarmBook {
                     follow(course.definition(), event, now, open, changed, lines, ids);
                 }
             }
-            save(List.copyOf(changed.values()));
+            save(changed);
             journal.append(withFirstValues(lines, changed), now);
         }
         updateWorst(courses);
@@ -150,7 +152,8 @@ class AlarmBook {
                                 .fetchInto(Long.class));
     }
 
-    private void save(List<AlarmRow> alarms) {
+    /** By id, oldest first: an alarm of the same point and cause that ended makes way for the one that came after it. */
+    private void save(SortedMap<Long, AlarmRow> alarms) {
         sql.execute("""
                 insert into sensing.alarm (id, point_id, village_id, unit_id, cause, rule_code, rule_kind, priority, raised_at,
                        latest_raised_at, occurrences, cleared_at, acknowledged_at, acknowledged_by, value, worst_value,
@@ -169,7 +172,7 @@ class AlarmBook {
                        acknowledged_at = excluded.acknowledged_at, acknowledged_by = excluded.acknowledged_by,
                        value = excluded.value, worst_value = excluded.worst_value, limit_value = excluded.limit_value,
                        reason = excluded.reason, response = excluded.response, dispatch = excluded.dispatch,
-                       auto_at = excluded.auto_at, version = excluded.version""", json.writeValueAsString(alarms));
+                       auto_at = excluded.auto_at, version = excluded.version""", json.writeValueAsString(List.copyOf(alarms.values())));
     }
 
     /** The reading that began it is looked up now: raw readings are not kept for ever, the story is. */

@@ -104,6 +104,35 @@ class InDoubtTests extends TestPlatform {
         assertThat(point.state().last()).isNotNull();
     }
 
+    /** Often enough that ids stand in every order of a hash table. */
+    @Test
+    void anAlarmThatEndsAndComesAgainWithinOneBatchBecomesTwo() {
+        int times = 40;
+        take(batch(start.plusSeconds(20), reading(0, 30), reading(20, 30)));
+        for (int time = 1; time <= times; time++) {
+            int begin = 60 * time;
+            SystemWork.run(
+                    "test",
+                    () -> sql.execute(
+                            "update sensing.alarm set acknowledged_at = now(), acknowledged_by = '值班员' where point_id = ? and acknowledged_at is null",
+                            point.id()));
+            take(batch(
+                    start.plusSeconds(begin + 40),
+                    reading(begin, 10),
+                    reading(begin + 15, 10),
+                    reading(begin + 16, 30),
+                    reading(begin + 40, 30)));
+        }
+        assertThat(works.count("alarm")).isEqualTo(times + 1);
+        assertThat(works.journal().stream().filter("RAISED"::equals)).hasSize(times + 1);
+        assertThat(works.journal().stream().filter("CLEARED"::equals)).hasSize(times);
+    }
+
+    private void take(Batch batch) {
+        SystemWork.run(
+                "test", () -> transaction.commit(batch, start, false).judgement().committed());
+    }
+
     private boolean failed(Batch batch) {
         try {
             transaction.commit(batch, start, false);
