@@ -100,6 +100,7 @@ class OrderViews {
         Assignment a = order.assignment();
         Map<Action, String> refusals = refusals(order, viewer);
         List<Action> actions = actions(viewer, refusals);
+        boolean alone = details.evidence() != null;
         return new OrderView(
                 a.id(),
                 a.number(),
@@ -129,7 +130,7 @@ class OrderViews {
                 order.progress().parts().all(),
                 order.progress().parts().open(),
                 actions,
-                refusals,
+                alone ? refusals : Map.of(),
                 order instanceof WorkOrder.Closed closed ? closed.closedAt() : null,
                 order.progress().version(),
                 details.distance(),
