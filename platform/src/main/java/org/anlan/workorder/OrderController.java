@@ -80,7 +80,6 @@ class OrderController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int LARGEST_PAGE = 200;
     private static final int LARGEST_SHEET = 20_000;
-    private static final int COUNTED = 1_000;
 
     private final OrderQueries queries;
     private final OrderHandling handling;
@@ -135,7 +134,7 @@ class OrderController {
                 after == null || after.isBlank() ? null : after,
                 Math.max(0, page),
                 Math.clamp(size, 1, LARGEST_PAGE),
-                COUNTED,
+                OrderQueries.COUNTED,
                 clock.instant());
     }
 

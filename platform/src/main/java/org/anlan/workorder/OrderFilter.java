@@ -84,6 +84,11 @@ record OrderFilter(
                 || (!status.equals("ALL") && OrderStatus.valueOf(status).open());
     }
 
+    /** Whether the rows are few by their nature, so that counting them costs nothing more. */
+    boolean bounded() {
+        return mine || !words.isEmpty();
+    }
+
     private static String words(@Nullable String typed) {
         String words = typed == null ? "" : typed.strip();
         if (words.length() == 1) {

@@ -19,8 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OrderQueries {
 
+    /** Beyond so many rows a list says “at least”. */
+    static final int COUNTED = 500;
+
     /** Beyond so many orders that hold the words, only the most pressing are looked at. */
-    private static final int MOST_FOUND = 2_000;
+    private static final int MOST_FOUND = COUNTED + 1;
 
     private static final Condition OPEN = DSL.condition("o.status not in ('CLOSED', 'CANCELLED')");
 
@@ -46,17 +49,21 @@ class OrderQueries {
     OrderPage list(OrderFilter filter, @Nullable String after, int page, int size, int countTo, Instant now) {
         Condition condition = condition(filter, now);
         OrderSort sort = filter.sort();
+        boolean countsAlong = after == null && page == 0 && filter.bounded();
         List<Keyed> found = sql.resultQuery(
-                        "select " + OrderRows.COLUMNS
-                                + ", ({0})::text as sort_key from workorder.work_order o where {1} order by {0} "
+                        "select " + OrderRows.COLUMNS + ", ({0})::text as sort_key, "
+                                + (countsAlong ? "count(*) over ()" : "0")
+                                + " as counted from workorder.work_order o where {1} order by {0} "
                                 + sort.direction() + ", o.id " + sort.direction() + " limit {2} offset {3}",
                         sort.key(now),
                         after == null ? condition : condition.and(sort.after(after, now)),
                         DSL.val(size + 1),
                         DSL.val(after == null ? (long) page * size : 0L))
-                .fetch(row -> new Keyed(OrderRows.order(row), row.get("sort_key", String.class)));
+                .fetch(row -> new Keyed(
+                        OrderRows.order(row), row.get("sort_key", String.class), row.get("counted", Long.class)));
         List<Keyed> shown = found.size() > size ? found.subList(0, size) : found;
-        long counted = after == null && page == 0 && found.size() <= size ? found.size() : countTo(condition, countTo);
+        boolean whole = after == null && page == 0 && found.size() <= size;
+        long counted = whole ? found.size() : countsAlong ? found.getFirst().counted() : countTo(condition, countTo);
         return new OrderPage(
                 views.forViewer(shown.stream().map(Keyed::order).toList(), filter.from(), now),
                 Math.min(counted, countTo),
@@ -66,7 +73,7 @@ class OrderQueries {
                 found.size() > size ? shown.getLast().cursor(sort) : null);
     }
 
-    private record Keyed(WorkOrder order, String key) {
+    private record Keyed(WorkOrder order, String key, long counted) {
         String cursor(OrderSort sort) {
             return sort.cursor(key, order.assignment().id());
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt of the round that runs now
  * @param provisional counted in working days and in a year whose days off are not announced
  * @param actions what the viewer may do now; empty where the view is pushed to many at once
- * @param refusals why not, for each action that the viewer may not take now
+ * @param refusals why not, for each action that the viewer may not take now; empty in lists
  * @param escalation by which policy it reminds and climbs, as people read it
  * @param passes how often it was passed on to another
  * @param extension asked for and undecided

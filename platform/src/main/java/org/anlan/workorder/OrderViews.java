@@ -107,6 +107,7 @@ class OrderViews {
         Instant dueAt = order.progress().deadline().dueAt();
         Map<Action, String> refusals = refusals(order, viewer);
         List<Action> actions = actions(viewer, refusals);
+        boolean alone = details.evidence() != null;
         return new OrderView(
                 a.id(),
                 a.number(),
@@ -137,7 +138,7 @@ class OrderViews {
                 order.progress().parts().all(),
                 order.progress().parts().open(),
                 actions,
-                refusals,
+                alone ? refusals : Map.of(),
                 order instanceof WorkOrder.Closed closed ? closed.closedAt() : null,
                 order.progress().version(),
                 details.distance(),

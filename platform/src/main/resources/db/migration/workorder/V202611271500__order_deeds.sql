@@ -55,6 +55,8 @@ alter table workorder.work_order add grams text[] generated always as
   (workorder.pairs(upper(normalize(title || ' ' || unit_name || ' ' || assignee_name, nfkc)))) stored;
 
 create index on workorder.work_order using gin (grams) with (fastupdate = off);
+create index on workorder.work_order using gin (grams) with (fastupdate = off)
+  where status not in ('CLOSED', 'CANCELLED');
 create index on workorder.work_order using gin (involved_ids) with (fastupdate = off)
   where status not in ('CLOSED', 'CANCELLED');
 create index on workorder.work_order using gin (involved_ids) with (fastupdate = off);
