@@ -3,7 +3,6 @@ package org.anlan.organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -134,7 +133,7 @@ class OrganisationStore {
                 select given.sector, given.name, given.level, given.title, p.id
                   from unnest(?, ?, ?, ?, ?) as given (sector, name, level, title, post)
                   left join organisation.post p on p.key = given.post
-                on conflict (sector, level) do update
+                on conflict (sector, level, org_unit_id, object_kind, valid_from) do update
                   set sector_name = excluded.sector_name, post_title = excluded.post_title, post_id = excluded.post_id""",
                 texts(rules, OrganisationPlan.Rule::sector),
                 texts(rules, OrganisationPlan.Rule::sectorName),
@@ -149,11 +148,11 @@ class OrganisationStore {
         }
         sql.execute(
                 "delete from organisation.roster_shift where begins_at >= ? and begins_at <= ?",
-                utc(shifts.stream()
+                LocalDay.utc(shifts.stream()
                         .map(OrganisationPlan.Shift::from)
                         .min(Comparator.naturalOrder())
                         .orElseThrow()),
-                utc(shifts.stream()
+                LocalDay.utc(shifts.stream()
                         .map(OrganisationPlan.Shift::from)
                         .max(Comparator.naturalOrder())
                         .orElseThrow()));
@@ -178,10 +177,6 @@ class OrganisationStore {
     }
 
     private static <T> OffsetDateTime[] instants(List<T> records, Function<T, Instant> field) {
-        return records.stream().map(field).map(OrganisationStore::utc).toArray(OffsetDateTime[]::new);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return records.stream().map(field).map(LocalDay::utc).toArray(OffsetDateTime[]::new);
     }
 }
