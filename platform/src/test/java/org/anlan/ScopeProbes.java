@@ -129,11 +129,21 @@ final class ScopeProbes {
                 "GET /api/organisation/answers",
                 "/api/organisation/answers?sector=DANGEROUS_CHEMICALS&villageId=" + story.villageId);
         for (String read : new String[] {
-            "chart", "rules", "absences", "staffing", "holes", "holes/villages", "holes/sectors", "roster/week", "roster/swaps"
+            "chart",
+            "rules",
+            "absences",
+            "staffing",
+            "holes",
+            "holes/villages",
+            "holes/sectors",
+            "roster/week",
+            "roster/swaps"
         }) {
             open("GET /api/organisation/" + read, "/api/organisation/" + read);
         }
-        open("GET /api/organisation/chart/search", "/api/organisation/chart/search?q=" + URLEncoder.encode("主任", StandardCharsets.UTF_8));
+        open(
+                "GET /api/organisation/chart/search",
+                "/api/organisation/chart/search?q=" + URLEncoder.encode("主任", StandardCharsets.UTF_8));
         open("GET /api/organisation/units/{id}", "/api/organisation/units/1");
         open("GET /api/organisation/units/{id}/jurisdiction", "/api/organisation/units/1/jurisdiction");
         organisationDeeds();

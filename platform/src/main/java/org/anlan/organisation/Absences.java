@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.anlan.access.Role;
 import org.anlan.database.Actor;
 import org.anlan.database.Actors;
@@ -113,13 +112,9 @@ class Absences {
         if (given.deputyId() != null && !holdsAPost(given.deputyId(), LocalDay.of(given.from()))) {
             faults.add(new Reason("deputyId", "代理人那时没有任职。", "选一个在职的人。"));
         }
-        if (!sql.resultQuery(
-                        """
+        if (!sql.resultQuery("""
                         select 1 from organisation.absence
-                         where person_id = ? and undone_at is null and begins_at < ? and ends_at > ?""",
-                        personId,
-                        LocalDay.utc(given.until()),
-                        LocalDay.utc(given.from()))
+                         where person_id = ? and undone_at is null and begins_at < ? and ends_at > ?""", personId, LocalDay.utc(given.until()), LocalDay.utc(given.from()))
                 .fetch()
                 .isEmpty()) {
             faults.add(new Reason("from", "这段时间已经登记过请假。", "先撤销原来的登记，或改时间。"));
@@ -132,9 +127,7 @@ class Absences {
     private boolean holdsAPost(long personId, LocalDate day) {
         return !sql.resultQuery("""
                         select 1 from organisation.appointment
-                         where person_id = {0} and valid_from <= {1} and (valid_until is null or {1} < valid_until)""", personId, day)
-                .fetch()
-                .isEmpty();
+                         where person_id = {0} and valid_from <= {1} and (valid_until is null or {1} < valid_until)""", personId, day).fetch().isEmpty();
     }
 
     /** Before it begins it counts as never entered; later the person is back from now on, and what was stays as it was. */
@@ -158,22 +151,17 @@ class Absences {
 
     private void demandMayEnterFor(Actor.Person doer, long personId) {
         if (!mayEnterFor(doer, personId)) {
-            throw Refusal.forbidden(
-                    "absence-of-others", "不能替他办", Reason.of("只有本人、上级和机构的管理人员能登记或撤销请假。", "请本人或他的上级办理。"));
+            throw Refusal.forbidden("absence-of-others", "不能替他办", Reason.of("只有本人、上级和机构的管理人员能登记或撤销请假。", "请本人或他的上级办理。"));
         }
     }
 
     private boolean mayEnterFor(Actor.Person doer, long personId) {
         return doer.personId() == personId
                 || Role.valueOf(doer.role()) == Role.DEPARTMENT
-                || !sql.resultQuery(
-                                """
+                || !sql.resultQuery("""
                                 select 1 from organisation.appointment a join organisation.post p on p.id = a.post_id
                                  where a.person_id = {0} and p.org_unit_id = any({1})
-                                   and a.valid_from <= {2} and (a.valid_until is null or {2} < a.valid_until)""",
-                                personId,
-                                officesBelow(doer),
-                                LocalDay.of(clock.instant()))
+                                   and a.valid_from <= {2} and (a.valid_until is null or {2} < a.valid_until)""", personId, officesBelow(doer), LocalDay.of(clock.instant()))
                         .fetch()
                         .isEmpty();
     }

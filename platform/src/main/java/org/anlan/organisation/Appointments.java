@@ -21,11 +21,16 @@ class Appointments {
     private static final int OLDEST_DAYS = 366;
 
     record NewAppointment(
-            long personId, long postId, LocalDate from, @Nullable LocalDate until) {}
+            long personId,
+            long postId,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** @param handOver open work goes on although the person keeps another post */
     record Ending(
-            LocalDate day, @Nullable Long successorId, @Nullable Boolean handOver) {}
+            LocalDate day,
+            @Nullable Long successorId,
+            @Nullable Boolean handOver) {}
 
     /** @param last whether the person then holds no post any more */
     record OpenView(
@@ -39,7 +44,14 @@ class Appointments {
     record ShiftLine(long id, String duty, Instant from, Instant until) {}
 
     private record Held(
-            long id, long personId, String person, long postId, String title, String office, long officeId, LocalDate from,
+            long id,
+            long personId,
+            String person,
+            long postId,
+            String title,
+            String office,
+            long officeId,
+            LocalDate from,
             @Nullable LocalDate until) {}
 
     private final DSLContext sql;
@@ -85,7 +97,8 @@ class Appointments {
             throw new Refusal(400, "appointment-faulty", "任命没有填对", faults);
         }
         sql.fetch("select 1 from organisation.post where id = ? for update", given.postId());
-        sql.resultQuery("""
+        sql
+                .resultQuery("""
                         select valid_from from organisation.appointment
                          where post_id = {0} and person_id = {1} and (valid_until is null or valid_until > {2})
                            and ({3}::date is null or valid_from < {3})""", given.postId(), given.personId(), given.from(), given.until())
@@ -99,14 +112,9 @@ class Appointments {
                             Reason.of("这个人从 " + from + " 起已经任这个岗位。", "先结束原来的任职，或把起始日期改到它之后。"));
                 });
         changed();
-        return sql.resultQuery(
-                        """
+        return sql.resultQuery("""
                         insert into organisation.appointment (person_id, post_id, valid_from, valid_until)
-                        select e.id, ?, ?, ? from organisation.person e where e.id = ? and e.operator_code is null returning id""",
-                        given.postId(),
-                        given.from(),
-                        given.until(),
-                        given.personId())
+                        select e.id, ?, ?, ? from organisation.person e where e.id = ? and e.operator_code is null returning id""", given.postId(), given.from(), given.until(), given.personId())
                 .fetchOptionalInto(Long.class)
                 .orElseThrow(() -> Refusal.notFound("这个人"));
     }
@@ -135,12 +143,10 @@ class Appointments {
         editors.demand(held.officeId());
         offices.demandNotPast(ending.day());
         if (held.until() != null && !held.until().isAfter(ending.day())) {
-            throw Refusal.conflict(
-                    "appointment-ended", "任职已经结束", Reason.of("这个任职到 " + held.until() + " 为止。", "不必再办。"));
+            throw Refusal.conflict("appointment-ended", "任职已经结束", Reason.of("这个任职到 " + held.until() + " 为止。", "不必再办。"));
         }
         if (ending.successorId() != null && ending.successorId() == held.personId()) {
-            throw Refusal.badInput(
-                    "successor-same", "接任的人选错了", new Reason("successorId", "接任的就是本人。", "另选一个人，或暂不指定。"));
+            throw Refusal.badInput("successor-same", "接任的人选错了", new Reason("successorId", "接任的就是本人。", "另选一个人，或暂不指定。"));
         }
         boolean leaves = isLast(held, ending.day()) || Boolean.TRUE.equals(ending.handOver());
         if (!held.from().isBefore(ending.day())) {
@@ -201,9 +207,7 @@ class Appointments {
                           from organisation.appointment a
                           join organisation.person e on e.id = a.person_id
                           join organisation.post p on p.id = a.post_id
-                          join organisation.org_unit u on u.id = p.org_unit_id where a.id = ?""", id)
-                .fetchOptional(Appointments::held)
-                .orElseThrow(() -> Refusal.notFound("这个任职"));
+                          join organisation.org_unit u on u.id = p.org_unit_id where a.id = ?""", id).fetchOptional(Appointments::held).orElseThrow(() -> Refusal.notFound("这个任职"));
     }
 
     private static Held held(Record row) {

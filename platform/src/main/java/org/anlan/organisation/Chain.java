@@ -157,7 +157,9 @@ record Chain(Standing standing, Instant at) {
                         post.officeId(),
                         post.id(),
                         first.from(),
-                        acting.absence() == null ? null : (Long) acting.absence().id()));
+                        acting.absence() == null
+                                ? null
+                                : (Long) acting.absence().id()));
     }
 
     private Answer vacant(Rule rule, OfficePost post) {

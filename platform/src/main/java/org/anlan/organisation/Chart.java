@@ -23,8 +23,10 @@ class Chart {
     record Node(
             long id,
             String name,
+
             @Schema(allowableValues = {"GOVERNMENT", "COMMITTEE", "DEPARTMENT", "COMMAND_CENTRE", "TOWN", "VILLAGE"})
             String kind,
+
             @Nullable Long parentId,
             @Nullable Integer quota,
             int people,
@@ -41,8 +43,10 @@ class Chart {
     record PostView(
             long id,
             String title,
+
             @Schema(allowableValues = {"GRID", "VILLAGE", "TOWN", "DEPARTMENT", "DEPUTY_HEAD", "DUTY"})
             String level,
+
             @Nullable Long deputyPostId,
             @Nullable String deputyPost,
             List<Held> holders) {}
@@ -50,8 +54,10 @@ class Chart {
     record OfficeView(
             long id,
             String name,
+
             @Schema(allowableValues = {"GOVERNMENT", "COMMITTEE", "DEPARTMENT", "COMMAND_CENTRE", "TOWN", "VILLAGE"})
             String kind,
+
             @Nullable Long parentId,
             @Nullable String parent,
             @Nullable String divisionCode,
@@ -66,14 +72,21 @@ class Chart {
     record Found(
             @Schema(allowableValues = {"PERSON", "OFFICE", "POST"})
             String kind,
-            String name, @Nullable String what, long orgUnitId, @Nullable Long postId, @Nullable Long personId) {}
+
+            String name,
+            @Nullable String what,
+            long orgUnitId,
+            @Nullable Long postId,
+            @Nullable Long personId) {}
 
     /** @param gap people missing from the quota; negative: more than the quota; null: no quota */
     record Staffed(
             long orgUnitId,
             String name,
+
             @Schema(allowableValues = {"GOVERNMENT", "COMMITTEE", "DEPARTMENT", "COMMAND_CENTRE", "TOWN", "VILLAGE"})
             String kind,
+
             @Nullable String parent,
             @Nullable Integer quota,
             int people,
@@ -143,8 +156,7 @@ class Chart {
     }
 
     private List<PostView> posts(long officeId) {
-        Map<Long, List<Record>> byPost = sql
-                .resultQuery("""
+        Map<Long, List<Record>> byPost = sql.resultQuery("""
                         select p.id as post_id, p.title, p.level, p.deputy_post_id, d.title as deputy_post, u.name as org,
                                a.id as appointment_id, a.valid_from, a.valid_until, e.id as person_id, e.name, e.phone, b.reason,
                                to_char(b.ends_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as away_until

@@ -43,15 +43,15 @@ class Departures {
 
     @Scheduled(initialDelayString = "PT40S", fixedDelayString = "PT1M")
     void tellDue() {
-        SystemWork.run("departures", () -> transactions.executeWithoutResult(status -> sql.resultQuery(
-                        """
+        SystemWork.run(
+                "departures",
+                () -> transactions.executeWithoutResult(status -> sql.resultQuery("""
                         update organisation.departure set told_at = {0} where told_at is null and at <= {0}
-                        returning person_id, successor_id, at""",
-                        LocalDay.utc(clock.instant()))
-                .fetch()
-                .forEach(row -> events.publishEvent(new PersonLeft(
-                        row.get("person_id", Long.class),
-                        row.get("successor_id", Long.class),
-                        LocalDay.instant(row, "at"))))));
+                        returning person_id, successor_id, at""", LocalDay.utc(clock.instant()))
+                        .fetch()
+                        .forEach(row -> events.publishEvent(new PersonLeft(
+                                row.get("person_id", Long.class),
+                                row.get("successor_id", Long.class),
+                                LocalDay.instant(row, "at"))))));
     }
 }

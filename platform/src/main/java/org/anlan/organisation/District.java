@@ -58,9 +58,8 @@ record District(
         Map<Long, Integer> over = officesOver.getOrDefault(villageId, Map.of());
         Map<Long, OfficePost> posts = new HashMap<>();
         over.keySet()
-                .forEach(office -> postsByOffice
-                        .getOrDefault(office, List.of())
-                        .forEach(post -> posts.put(post.id(), post)));
+                .forEach(office ->
+                        postsByOffice.getOrDefault(office, List.of()).forEach(post -> posts.put(post.id(), post)));
         namedPosts.forEach(post -> posts.put(post.id(), post));
         return new Chain(new Standing(over, rules, new ArrayList<>(posts.values()), absences), at);
     }

@@ -41,7 +41,8 @@ class Editors {
 
     /** Offices where the person holds a post today, and all below them. */
     Set<Long> officesUnder(long personId) {
-        return new TreeSet<>(sql.resultQuery("""
+        return new TreeSet<>(
+                sql.resultQuery("""
                         with recursive office as (
                           select p.org_unit_id as id from organisation.appointment a join organisation.post p on p.id = a.post_id
                            where a.person_id = {0} and a.valid_from <= {1} and (a.valid_until is null or {1} < a.valid_until)

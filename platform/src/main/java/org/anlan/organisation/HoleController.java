@@ -82,7 +82,7 @@ class HoleController {
         return new HolePage(
                 found.stream()
                         .sorted(Comparator.comparing(Hole::trouble)
-                                .thenComparing(hole -> -hole.villages().size())
+                                .thenComparingInt(hole -> -hole.villages().size())
                                 .thenComparing(Hole::key))
                         .skip((long) Math.max(0, page) * length)
                         .limit(length)
@@ -147,8 +147,7 @@ class HoleController {
                                 .orElse(false));
     }
 
-    private static Predicate<Hole> wanted(
-            @Nullable Trouble trouble, @Nullable Level level, @Nullable String sector) {
+    private static Predicate<Hole> wanted(@Nullable Trouble trouble, @Nullable Level level, @Nullable String sector) {
         return hole -> (trouble == null || hole.trouble() == trouble)
                 && (level == null || hole.level() == level)
                 && (sector == null || sector.isBlank() || hole.sectors().contains(sector));
@@ -180,8 +179,9 @@ class HoleController {
     private static String linkOf(Hole hole) {
         Answer.Because because = hole.because();
         return switch (hole.trouble()) {
-            case VACANT, TWO_HOLDERS, TWO_POSTS -> "/organisation?unit=" + Objects.requireNonNullElse(because.officeId(), 0L)
-                    + "&post=" + because.postId();
+            case VACANT, TWO_HOLDERS, TWO_POSTS ->
+                "/organisation?unit=" + Objects.requireNonNullElse(because.officeId(), 0L) + "&post="
+                        + because.postId();
             case NO_POST, NO_RULE -> "/organisation/rules?level=" + hole.level();
             case NO_DEPUTY -> "/organisation/absences?absence=" + because.absenceId();
         };

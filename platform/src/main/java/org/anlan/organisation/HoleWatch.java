@@ -57,7 +57,8 @@ class HoleWatch {
     }
 
     private void tell(Hole hole, Instant now, OffsetDateTime at) {
-        String title = hole.level().label() + "“" + hole.post() + "”" + hole.trouble().label();
+        String title =
+                hole.level().label() + "“" + hole.post() + "”" + hole.trouble().label();
         sql.execute("""
                 insert into organisation.known_hole (key, title, found_at) values (?, ?, ?)
                 on conflict (key) do update set title = excluded.title, found_at = excluded.found_at, mended_at = null""", hole.key(), title, at);

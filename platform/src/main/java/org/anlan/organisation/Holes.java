@@ -46,10 +46,8 @@ public class Holes {
 
     @Transactional(readOnly = true)
     List<Hole> in(IntPredicate place, Instant now) {
-        Set<Integer> seen = villages.list().stream()
-                .map(Village::id)
-                .filter(place::test)
-                .collect(Collectors.toSet());
+        Set<Integer> seen =
+                villages.list().stream().map(Village::id).filter(place::test).collect(Collectors.toSet());
         return current(now).holes().stream()
                 .map(hole -> hole.within(seen))
                 .filter(hole -> !hole.villages().isEmpty())

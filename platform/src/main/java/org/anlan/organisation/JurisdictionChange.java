@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record JurisdictionChange(LocalDate day, List<Span> ended, List<Span> dropped, Set<Integer> begun) {
 
     /** {@code until} is exclusive, null while it lasts. */
-    record Span(
-            int villageId, LocalDate from, @Nullable LocalDate until) {
+    record Span(int villageId, LocalDate from, @Nullable LocalDate until) {
         boolean covers(LocalDate day) {
             return Standing.lasts(from, until, day);
         }

@@ -24,12 +24,7 @@ class JurisdictionEditing {
     record Covered(int villageId, String village, String town) {}
 
     /** Villages from a day to the next change. */
-    record Period(
-            LocalDate from,
-            @Nullable LocalDate until,
-            int villages,
-            List<String> added,
-            List<String> removed) {}
+    record Period(LocalDate from, @Nullable LocalDate until, int villages, List<String> added, List<String> removed) {}
 
     record JurisdictionView(LocalDate day, List<Covered> villages, List<Period> periods) {}
 
@@ -89,8 +84,7 @@ class JurisdictionEditing {
         Set<Integer> before = Set.of();
         for (LocalDate day : days) {
             Set<Integer> now = on(spans, day);
-            periods.add(
-                    new Period(day, days.higher(day), now.size(), names(now, before), names(before, now)));
+            periods.add(new Period(day, days.higher(day), now.size(), names(now, before), names(before, now)));
             before = now;
         }
         return periods;
@@ -120,24 +114,14 @@ class JurisdictionEditing {
         }
         sql.fetch("select 1 from organisation.org_unit where id = ? for update", officeId);
         JurisdictionChange change = JurisdictionChange.of(spans(officeId), wanted, day);
-        sql.execute(
-                "delete from organisation.jurisdiction where org_unit_id = ? and valid_from >= ?", officeId, day);
+        sql.execute("delete from organisation.jurisdiction where org_unit_id = ? and valid_from >= ?", officeId, day);
         sql.execute(
                 """
                 update organisation.jurisdiction set valid_until = ?
-                 where org_unit_id = ? and village_id = any(?) and valid_from < ? and (valid_until is null or valid_until > ?)""",
-                day,
-                officeId,
-                change.ended().stream().map(Span::villageId).toArray(Integer[]::new),
-                day,
-                day);
-        sql.execute(
-                """
+                 where org_unit_id = ? and village_id = any(?) and valid_from < ? and (valid_until is null or valid_until > ?)""", day, officeId, change.ended().stream().map(Span::villageId).toArray(Integer[]::new), day, day);
+        sql.execute("""
                 insert into organisation.jurisdiction (org_unit_id, village_id, valid_from)
-                select ?, village, ? from unnest(?) as given (village)""",
-                officeId,
-                day,
-                change.begun().toArray(Integer[]::new));
+                select ?, village, ? from unnest(?) as given (village)""", officeId, day, change.begun().toArray(Integer[]::new));
         jurisdictions.changed();
         holes.changed();
     }

@@ -72,8 +72,7 @@ class OfficeController {
     @Allowed({Role.DEPARTMENT, Role.TOWN})
     @PostMapping("/units/{id}/close")
     void closeOffice(@PathVariable long id, @RequestBody ClosedFrom from) {
-        commands.run(
-                Command.on("organisation.close-office", "office", id), () -> offices.closeOffice(id, from.day()));
+        commands.run(Command.on("organisation.close-office", "office", id), () -> offices.closeOffice(id, from.day()));
     }
 
     @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN})

@@ -31,7 +31,10 @@ class OfficeEditing {
             @Nullable Integer version) {}
 
     record PostFields(
-            long orgUnitId, String title, String level, @Nullable Long deputyPostId) {}
+            long orgUnitId,
+            String title,
+            String level,
+            @Nullable Long deputyPostId) {}
 
     record PersonFields(String name, String phone) {}
 
@@ -76,8 +79,7 @@ class OfficeEditing {
         editors.demand(id);
         check(given);
         if (given.parentId() != null && under(id, given.parentId())) {
-            throw Refusal.badInput(
-                    "parent-below", "上级机构选错了", new Reason("parentId", "选的上级就是这个机构，或在它下面。", "另选一个上级机构。"));
+            throw Refusal.badInput("parent-below", "上级机构选错了", new Reason("parentId", "选的上级就是这个机构，或在它下面。", "另选一个上级机构。"));
         }
         int changed = sql.execute(
                 """
@@ -170,8 +172,7 @@ class OfficeEditing {
         editors.demand(officeOf(id));
         check(given);
         if (given.deputyPostId() != null && given.deputyPostId() == id) {
-            throw Refusal.badInput(
-                    "deputy-itself", "替岗选错了", new Reason("deputyPostId", "岗位不能给自己替岗。", "另选一个岗位，或不设替岗。"));
+            throw Refusal.badInput("deputy-itself", "替岗选错了", new Reason("deputyPostId", "岗位不能给自己替岗。", "另选一个岗位，或不设替岗。"));
         }
         sql.execute(
                 "update organisation.post set title = ?, level = ?, deputy_post_id = ? where id = ?",

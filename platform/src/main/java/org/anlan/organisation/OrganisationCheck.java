@@ -55,6 +55,7 @@ final class OrganisationCheck {
         checkAppointments();
         checkRules();
         checkShifts();
+        checkAbsences();
         faults.refuseIfAny();
         return plan;
     }
@@ -75,7 +76,9 @@ final class OrganisationCheck {
                             faults.text(path + "name", office.name()),
                             faults.oneOf(path + "kind", office.kind(), OFFICE_KINDS),
                             parent,
-                            office.divisionCode()));
+                            office.divisionCode(),
+                            office.sectors(),
+                            office.quota()));
         }
     }
 
@@ -196,6 +199,28 @@ final class OrganisationCheck {
                             faults.reference(path + "personId", shift.personId(), people, "人员"),
                             from,
                             until));
+        }
+    }
+
+    private void checkAbsences() {
+        for (int i = 0; i < file.absences().size(); i++) {
+            OrganisationFile.Absence absence = file.absences().get(i);
+            String path = "absences[" + i + "].";
+            Instant from = faults.instant(path + "from", absence.from());
+            Instant until = faults.instant(path + "until", absence.until());
+            if (!until.isAfter(from)) {
+                faults.add(path + "until", "请假结束不晚于开始。", "结束时刻应晚于开始时刻。");
+            }
+            plan.absences()
+                    .add(new OrganisationPlan.Absence(
+                            faults.reference(path + "personId", absence.personId(), people, "人员"),
+                            from,
+                            until,
+                            absence.deputyPersonId() == null
+                                    ? null
+                                    : faults.reference(
+                                            path + "deputyPersonId", absence.deputyPersonId(), people, "人员"),
+                            faults.text(path + "reason", absence.reason())));
         }
     }
 }

@@ -22,7 +22,8 @@ public class OrganisationImport {
     private final Holes holes;
     private final JsonMapper json;
 
-    OrganisationImport(OrganisationStore store, Villages villages, Jurisdictions jurisdictions, Holes holes, JsonMapper json) {
+    OrganisationImport(
+            OrganisationStore store, Villages villages, Jurisdictions jurisdictions, Holes holes, JsonMapper json) {
         this.store = store;
         this.villages = villages;
         this.jurisdictions = jurisdictions;

@@ -10,7 +10,13 @@ public interface ResolutionOrders {
      * @param personId who must act: the holder of the responsible post
      */
     record NewResolution(
-            long resolutionId, String committee, String title, String text, String sector, long personId, Instant dueAt) {}
+            long resolutionId,
+            String committee,
+            String title,
+            String text,
+            String sector,
+            long personId,
+            Instant dueAt) {}
 
     record OrderNumber(long orderId, String number) {}
 

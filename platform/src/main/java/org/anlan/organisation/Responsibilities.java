@@ -51,10 +51,7 @@ public class Responsibilities {
      * @param kind what sort of thing it is, where that is known
      */
     public record Question(
-            String sector,
-            int villageId,
-            @Nullable ObjectKind kind,
-            Instant at) {}
+            String sector, int villageId, @Nullable ObjectKind kind, Instant at) {}
 
     /** @return one answer for each level, from the nearest to the highest, holes included */
     @Transactional(readOnly = true)

@@ -108,8 +108,7 @@ class ResponsibilityController {
     @Allowed(Role.DEPARTMENT)
     @PostMapping("/rules")
     OfficeController.Made addRule(@RequestBody RuleEditing.RuleFields given) {
-        return commands.run(
-                new Command("organisation.add-rule"), () -> new OfficeController.Made(rules.add(given)));
+        return commands.run(new Command("organisation.add-rule"), () -> new OfficeController.Made(rules.add(given)));
     }
 
     @Allowed(Role.DEPARTMENT)
@@ -142,8 +141,7 @@ class ResponsibilityController {
     @Allowed({Role.DEPARTMENT, Role.TOWN})
     @PostMapping("/appointments/{id}/end")
     void endAppointment(@PathVariable long id, @RequestBody Appointments.Ending ending) {
-        commands.run(
-                Command.on("organisation.end-appointment", "appointment", id), () -> appointments.end(id, ending));
+        commands.run(Command.on("organisation.end-appointment", "appointment", id), () -> appointments.end(id, ending));
     }
 
     @Allowed({Role.DUTY, Role.LEADER, Role.DEPARTMENT, Role.TOWN, Role.GRID})
@@ -154,8 +152,7 @@ class ResponsibilityController {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return absences.list(
-                stateNamed(state), q, mine, Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
+        return absences.list(stateNamed(state), q, mine, Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
     }
 
     private static Absences.State stateNamed(String name) {

@@ -45,20 +45,19 @@ class ResponsibilityStore {
                 .forEach(row -> over.put(row.get("org_unit_id", Long.class), row.get("villages", Integer.class)));
         List<Rule> rules = rules(DSL.condition("(r.sector in ('*', {0}) or r.sector_name = {0})", DSL.val(sector)));
         Long[] offices = over.keySet().toArray(Long[]::new);
-        Long[] named =
-                rules.stream().map(Rule::postId).filter(Objects::nonNull).distinct().toArray(Long[]::new);
+        Long[] named = rules.stream()
+                .map(Rule::postId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(Long[]::new);
         Condition meant = DSL.condition(
                 "((p.org_unit_id = any({0}) and p.title = any({1})) or p.id = any({2}))",
                 DSL.val(offices),
                 DSL.val(rules.stream().map(Rule::postTitle).distinct().toArray(String[]::new)),
                 DSL.val(named));
-        Condition withDeputies = DSL.condition(
-                """
+        Condition withDeputies = DSL.condition("""
                 ({0} or p.id in (select d.deputy_post_id from organisation.post d
-                                  where d.org_unit_id = any({1}) or d.id = any({2})))""",
-                meant,
-                DSL.val(offices),
-                DSL.val(named));
+                                  where d.org_unit_id = any({1}) or d.id = any({2})))""", meant, DSL.val(offices), DSL.val(named));
         return new Standing(over, rules, posts(withDeputies, day), absences(at));
     }
 
@@ -98,9 +97,7 @@ class ResponsibilityStore {
 
     /** With all their holders, past and future. */
     private List<OfficePost> posts(Condition condition, LocalDate day) {
-        Map<Long, List<Record>> byPost = sql
-                .resultQuery(
-                        """
+        Map<Long, List<Record>> byPost = sql.resultQuery("""
                         select p.id as post_id, p.title, p.org_unit_id, p.deputy_post_id, u.name as org_name, u.kind as org_kind,
                                a.valid_from, a.valid_until, e.id as person_id, e.name, e.phone
                           from organisation.post p
@@ -108,10 +105,7 @@ class ResponsibilityStore {
                           left join organisation.appointment a on a.post_id = p.id
                           left join organisation.person e on e.id = a.person_id
                          where {0} and (p.closed_on is null or {1} < p.closed_on) and (u.closed_on is null or {1} < u.closed_on)
-                         order by p.id, a.valid_from, a.id""",
-                        condition,
-                        DSL.val(day))
-                .stream()
+                         order by p.id, a.valid_from, a.id""", condition, DSL.val(day)).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("post_id", Long.class), LinkedHashMap::new, Collectors.toList()));
         return byPost.values().stream().map(ResponsibilityStore::post).toList();
@@ -145,9 +139,7 @@ class ResponsibilityStore {
 
     /** Those that last at that moment, by whoever is absent. */
     private Map<Long, List<Absence>> absences(Instant at) {
-        return sql
-                .resultQuery(
-                        """
+        return sql.resultQuery("""
                         select b.id, b.person_id, b.begins_at, b.ends_at, b.reason, e.id as deputy_id, e.name, e.phone,
                                held.title as post, held.org
                           from organisation.absence b
@@ -159,10 +151,7 @@ class ResponsibilityStore {
                               join organisation.org_unit u on u.id = p.org_unit_id
                              where a.person_id = e.id and a.valid_from <= {1} and (a.valid_until is null or {1} < a.valid_until)
                              order by a.valid_from, a.id limit 1) held on true
-                         where b.undone_at is null and b.begins_at <= {0} and {0} < b.ends_at""",
-                        LocalDay.utc(at),
-                        LocalDay.of(at))
-                .stream()
+                         where b.undone_at is null and b.begins_at <= {0} and {0} < b.ends_at""", LocalDay.utc(at), LocalDay.of(at)).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("person_id", Long.class),
                         Collectors.mapping(ResponsibilityStore::absence, Collectors.toList())));

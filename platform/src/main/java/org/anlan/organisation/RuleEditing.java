@@ -67,7 +67,8 @@ class RuleEditing {
                          where ({0}::text is null or r.sector = {0}) and ({1}::text is null or r.level = {1})
                            and ({2} or r.valid_until is null or r.valid_until > {3})
                          order by r.sector = '*', r.sector,
-                               array_position(array['GRID', 'VILLAGE', 'TOWN', 'DEPARTMENT', 'DEPUTY_HEAD'], r.level), r.valid_from, r.id""", sector, level == null ? null : level.name(), history, LocalDay.of(clock.instant())).fetch(RuleEditing::view);
+                               array_position(array['GRID', 'VILLAGE', 'TOWN', 'DEPARTMENT', 'DEPUTY_HEAD'], r.level), r.valid_from, r.id""", sector, level == null ? null : level.name(), history, LocalDay.of(clock.instant()))
+                .fetch(RuleEditing::view);
     }
 
     private static RuleView view(Record row) {
@@ -127,7 +128,8 @@ class RuleEditing {
     /** Two rules of the same narrowness on one day would leave it open who answers. */
     private void demandAlone(RuleFields given, @Nullable Long butFor) {
         ObjectKind kind = given.objectKind();
-        sql.resultQuery(
+        sql
+                .resultQuery(
                         """
                         select id from organisation.responsibility_rule
                          where sector = {0} and level = {1} and org_unit_id is not distinct from {2}::bigint
@@ -173,8 +175,7 @@ class RuleEditing {
         if (!rule.from().isBefore(day)) {
             sql.execute("delete from organisation.responsibility_rule where id = ?", rule.id());
         } else {
-            sql.execute(
-                    "update organisation.responsibility_rule set valid_until = ? where id = ?", day, rule.id());
+            sql.execute("update organisation.responsibility_rule set valid_until = ? where id = ?", day, rule.id());
         }
     }
 

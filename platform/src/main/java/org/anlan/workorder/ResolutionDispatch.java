@@ -49,8 +49,8 @@ class ResolutionDispatch implements ResolutionOrders, AgendaSource {
     @Override
     public List<AgendaItem> itemsFor(Set<String> sectors, Instant now) {
         return queries.overdue(now).stream()
-                .filter(order -> sectors.isEmpty()
-                        || sectors.contains(order.assignment().sector()))
+                .filter(order ->
+                        sectors.isEmpty() || sectors.contains(order.assignment().sector()))
                 .map(order -> item(order, now))
                 .toList();
     }
@@ -61,7 +61,8 @@ class ResolutionDispatch implements ResolutionOrders, AgendaSource {
         return new AgendaItem(
                 "超期任务单",
                 a.unitName() + "：" + a.title(),
-                a.number() + " 已超期 " + OrderTexts.span(late) + "，责任人" + a.assignee().called() + "。",
+                a.number() + " 已超期 " + OrderTexts.span(late) + "，责任人"
+                        + a.assignee().called() + "。",
                 "/orders/" + a.id(),
                 ObjectRef.of("order", a.id()),
                 a.villageId());

@@ -38,7 +38,10 @@ class ChainOracleTests {
             ObjectKind kind = random.nextBoolean() ? null : ObjectKind.values()[random.nextInt(2)];
             for (Answer answer : new Chain(standing, NOON).answers("甲", kind)) {
                 Long expected = judge(standing, answer.level(), kind);
-                assertThat(answer.person() == null ? null : (Long) answer.person().id())
+                assertThat(
+                                answer.person() == null
+                                        ? null
+                                        : (Long) answer.person().id())
                         .as("seed %d round %d %s", SEED, round, answer)
                         .isEqualTo(expected);
                 assertThat(answer.reason()).isNotBlank();
@@ -87,7 +90,10 @@ class ChainOracleTests {
     }
 
     private static List<Integer> covered(List<Span> spans, LocalDate day) {
-        return spans.stream().filter(span -> span.covers(day)).map(Span::villageId).toList();
+        return spans.stream()
+                .filter(span -> span.covers(day))
+                .map(Span::villageId)
+                .toList();
     }
 
     private static List<Span> apply(List<Span> spans, JurisdictionChange change) {
@@ -135,7 +141,9 @@ class ChainOracleTests {
     private static double weight(Standing standing, Rule rule) {
         return (rule.sector().equals("*") ? 0 : 1e12)
                 + (rule.kind() == null ? 0 : 1e9)
-                + (rule.officeId() == null ? 0 : 1e6 - 1e3 * standing.officesOver().get(rule.officeId()))
+                + (rule.officeId() == null
+                        ? 0
+                        : 1e6 - 1e3 * standing.officesOver().get(rule.officeId()))
                 - rule.id();
     }
 
@@ -187,7 +195,9 @@ class ChainOracleTests {
                         best = each;
                     }
                 }
-                return best == null || best.person().id() == butFor ? null : (Long) best.person().id();
+                return best == null || best.person().id() == butFor
+                        ? null
+                        : (Long) best.person().id();
             }
         }
         return null;
@@ -200,7 +210,8 @@ class ChainOracleTests {
             return otherAway;
         }
         return one.from().isBefore(other.from())
-                || (one.from().equals(other.from()) && one.person().id() < other.person().id());
+                || (one.from().equals(other.from())
+                        && one.person().id() < other.person().id());
     }
 
     private static boolean away(Standing standing, long personId) {

@@ -96,10 +96,8 @@ class ChainTests {
     @Test
     void letsTheRuleNarrowedToTheSmallerOfficeSpeakFirst() {
         Rule everywhere = rule(1, "危险化学品", Level.TOWN, "主任", null);
-        Rule inTown = new Rule(
-                2, "危险化学品", "危险化学品", Level.TOWN, "主任", null, 5L, "旧馆街道", null, LocalDate.EPOCH, null);
-        Rule inZone = new Rule(
-                3, "危险化学品", "危险化学品", Level.TOWN, "主任", null, 6L, "开发区", null, LocalDate.EPOCH, null);
+        Rule inTown = new Rule(2, "危险化学品", "危险化学品", Level.TOWN, "主任", null, 5L, "旧馆街道", null, LocalDate.EPOCH, null);
+        Rule inZone = new Rule(3, "危险化学品", "危险化学品", Level.TOWN, "主任", null, 6L, "开发区", null, LocalDate.EPOCH, null);
         OfficePost town = post(1, 5, "主任", "旧馆街道", "TOWN", List.of(since(2020, null, 50)));
         OfficePost zone = post(2, 6, "主任", "开发区", "TOWN", List.of(since(2022, null, 60)));
         List<OfficePost> posts = List.of(town, zone);
@@ -115,7 +113,8 @@ class ChainTests {
         OfficePost post = gridPost(true, since(2024, null, 1));
         Absence away = new Absence(7, NOON.minusSeconds(9), NOON.plusSeconds(9), person(2), "培训");
         Absence deputyAway = new Absence(8, NOON.minusSeconds(9), NOON.plusSeconds(9), person(3), "休假");
-        Answer answer = answerAt(Level.GRID, List.of(GRID), List.of(post), Map.of(1L, List.of(away), 2L, List.of(deputyAway)));
+        Answer answer =
+                answerAt(Level.GRID, List.of(GRID), List.of(post), Map.of(1L, List.of(away), 2L, List.of(deputyAway)));
         assertThat(answer.person()).extracting(PersonView::id).isEqualTo(3L);
         assertThat(answer.actingFor()).extracting(PersonView::id).isEqualTo(1L);
         assertThat(answer.reason()).contains("培训").contains("代理");
@@ -132,7 +131,8 @@ class ChainTests {
         OfficePost stands = post(2, 1, "副站长", "射中村", "VILLAGE", List.of(since(2024, null, 4)));
         OfficePost held = new OfficePost(1, 1, "网格员", "射中村", "VILLAGE", 2L, List.of(since(2024, null, 1)));
         Absence away = new Absence(7, NOON, NOON.plusSeconds(9), null, "休假");
-        assertThat(answerAt(Level.GRID, List.of(GRID), List.of(held, stands), Map.of(1L, List.of(away))).person())
+        assertThat(answerAt(Level.GRID, List.of(GRID), List.of(held, stands), Map.of(1L, List.of(away)))
+                        .person())
                 .extracting(PersonView::id)
                 .isEqualTo(4L);
         OfficePost vacant = new OfficePost(1, 1, "网格员", "射中村", "VILLAGE", 2L, List.of());

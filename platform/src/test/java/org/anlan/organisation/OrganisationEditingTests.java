@@ -59,8 +59,10 @@ class OrganisationEditingTests extends TestPlatform {
         long appointment = made(appoint(post, first, TODAY.minusDays(10)));
         assertThat(end(appointment, TODAY.plusDays(3), second).status()).isEqualTo(200);
         List<String> holders = new ArrayList<>();
-        holdersOf(post).forEach(holder -> holders.add(holder.get("person").get("id").asLong() + " "
-                + holder.get("from").asString() + " " + holder.get("until").asString("")));
+        holdersOf(post)
+                .forEach(holder -> holders.add(holder.get("person").get("id").asLong() + " "
+                        + holder.get("from").asString() + " "
+                        + holder.get("until").asString("")));
         assertThat(holders)
                 .containsExactlyInAnyOrder(
                         first + " " + TODAY.minusDays(10) + " " + TODAY.plusDays(3),
@@ -91,14 +93,17 @@ class OrganisationEditingTests extends TestPlatform {
         assertThat(open.get("last").asBoolean()).isTrue();
         assertThat(open.get("shifts").size()).isEqualTo(1);
         assertThat(end(appointment, TODAY, successor).status()).isEqualTo(200);
-        assertThat(SystemWork.call("test", () -> sql.resultQuery(
-                                "select person_id from organisation.roster_shift where id = ?", shift)
-                        .fetchSingleInto(Long.class)))
+        assertThat(SystemWork.call(
+                        "test",
+                        () -> sql.resultQuery("select person_id from organisation.roster_shift where id = ?", shift)
+                                .fetchSingleInto(Long.class)))
                 .isEqualTo(successor);
-        assertThat(SystemWork.call("test", () -> sql.resultQuery(
-                                "select successor_id from organisation.departure where person_id = ? and told_at is not null",
-                                leaver)
-                        .fetchSingleInto(Long.class)))
+        assertThat(SystemWork.call(
+                        "test",
+                        () -> sql.resultQuery(
+                                        "select successor_id from organisation.departure where person_id = ? and told_at is not null",
+                                        leaver)
+                                .fetchSingleInto(Long.class)))
                 .isEqualTo(successor);
         SystemWork.run("test", () -> sql.execute("delete from organisation.roster_shift where id = ?", shift));
     }
@@ -157,9 +162,11 @@ class OrganisationEditingTests extends TestPlatform {
                 .isEqualTo(200);
         assertThat(personAt(sector, TODAY.plusDays(4))).isEqualTo("朱秋分");
         assertThat(personAt(sector, TODAY.plusDays(5))).isNull();
-        assertThat(town.post("/api/organisation/rules", rule(sector, "网格员", TODAY)).status())
+        assertThat(town.post("/api/organisation/rules", rule(sector, "网格员", TODAY))
+                        .status())
                 .isEqualTo(403);
-        SystemWork.run("test", () -> sql.execute("delete from organisation.responsibility_rule where sector = ?", sector));
+        SystemWork.run(
+                "test", () -> sql.execute("delete from organisation.responsibility_rule where sector = ?", sector));
     }
 
     @Test
@@ -172,8 +179,10 @@ class OrganisationEditingTests extends TestPlatform {
             assertThat(hole.get("trouble").asString()).isEqualTo("VACANT");
             assertThat(hole.get("link").asString()).startsWith("/organisation?unit=" + office("t-hb"));
             assertThat(hole.get("firstVillages").get(0).asString()).isEqualTo("河滨村");
-            long post = SystemWork.call("test", () -> sql.resultQuery("select id from organisation.post where key = 't-hb-wg'")
-                    .fetchSingleInto(Long.class));
+            long post = SystemWork.call(
+                    "test",
+                    () -> sql.resultQuery("select id from organisation.post where key = 't-hb-wg'")
+                            .fetchSingleInto(Long.class));
             long stand = made(appoint(post, SmallTown.personId(sql, "t-9"), TODAY));
             assertThat(holeOf("GRID").isMissingNode()).isTrue();
             assertThat(end(stand, TODAY, null).status()).isEqualTo(200);
@@ -190,7 +199,9 @@ class OrganisationEditingTests extends TestPlatform {
         assertThat(officer.post(
                                 "/api/organisation/units/" + station,
                                 "{\"name\":\"临水镇应急站\",\"kind\":\"TOWN\",\"parentId\":%d,\"sectors\":[],\"quota\":30,\"version\":%d}"
-                                        .formatted(office("t-ju"), office.get("version").asInt()))
+                                        .formatted(
+                                                office("t-ju"),
+                                                office.get("version").asInt()))
                         .status())
                 .isEqualTo(200);
         JsonNode row = town.get("/api/organisation/staffing")
@@ -280,13 +291,16 @@ class OrganisationEditingTests extends TestPlatform {
     }
 
     private long office(String key) {
-        return SystemWork.call("test", () -> sql.resultQuery("select id from organisation.org_unit where key = ?", key)
-                .fetchSingleInto(Long.class));
+        return SystemWork.call(
+                "test",
+                () -> sql.resultQuery("select id from organisation.org_unit where key = ?", key)
+                        .fetchSingleInto(Long.class));
     }
 
     private int village(String code) {
         return SystemWork.call(
                 "test",
-                () -> sql.resultQuery("select id from geo.village where code = ?", code).fetchSingleInto(Integer.class));
+                () -> sql.resultQuery("select id from geo.village where code = ?", code)
+                        .fetchSingleInto(Integer.class));
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DutyDay(LocalDate date, List<Shift> shifts, List<Note> notes) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(LocalDay.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(LocalDay.ZONE);
 
     /** What a day may be asked for. */
     enum Want {
@@ -153,8 +154,7 @@ record DutyDay(LocalDate date, List<Shift> shifts, List<Note> notes) {
             }
         }
         if (!missing.isEmpty()) {
-            return new Finding(
-                    Want.HANDOVER, check.words(), State.MISSING, String.join("、", missing) + "。");
+            return new Finding(Want.HANDOVER, check.words(), State.MISSING, String.join("、", missing) + "。");
         }
         return passed == 0
                 ? new Finding(Want.HANDOVER, check.words(), State.PENDING, "还没有到换班的时候。")
@@ -180,10 +180,6 @@ record DutyDay(LocalDate date, List<Shift> shifts, List<Note> notes) {
         }
         return unreachable.isEmpty()
                 ? new Finding(Want.CONTACT, check.words(), State.MET, "值班人员的电话都在册。")
-                : new Finding(
-                        Want.CONTACT,
-                        check.words(),
-                        State.MISSING,
-                        String.join("、", unreachable) + " 没有可用的电话。");
+                : new Finding(Want.CONTACT, check.words(), State.MISSING, String.join("、", unreachable) + " 没有可用的电话。");
     }
 }

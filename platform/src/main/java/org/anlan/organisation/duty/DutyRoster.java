@@ -33,7 +33,14 @@ class DutyRoster {
     record Copying(LocalDate from, LocalDate to, int days, boolean replace) {}
 
     record ShiftLine(
-            long id, Duty duty, String dutyName, PersonOnScreen person, Instant from, Instant until, boolean begun, boolean mine) {}
+            long id,
+            Duty duty,
+            String dutyName,
+            PersonOnScreen person,
+            Instant from,
+            Instant until,
+            boolean begun,
+            boolean mine) {}
 
     record Day(
             LocalDate date,
@@ -186,13 +193,8 @@ class DutyRoster {
         if (!given.from().isAfter(clock.instant())) {
             faults.add(new Reason("from", "班次的开始已经过去。", "只能排以后的班。"));
         }
-        if (!sql.resultQuery(
-                        """
-                        select 1 from organisation.roster_shift where person_id = ? and id <> ? and begins_at < ? and ends_at > ?""",
-                        given.personId(),
-                        butFor,
-                        LocalDay.utc(given.until()),
-                        LocalDay.utc(given.from()))
+        if (!sql.resultQuery("""
+                        select 1 from organisation.roster_shift where person_id = ? and id <> ? and begins_at < ? and ends_at > ?""", given.personId(), butFor, LocalDay.utc(given.until()), LocalDay.utc(given.from()))
                 .fetch()
                 .isEmpty()) {
             faults.add(new Reason("personId", "这个人这段时间已经有班。", "换一个人，或先改他原来的班。"));
@@ -222,8 +224,7 @@ class DutyRoster {
                         LocalDay.utc(targetEnd))
                 .fetchSingleInto(Integer.class);
         if (there > 0 && !copying.replace()) {
-            throw Refusal.conflict(
-                    "shifts-there", "那一周已经排了班", Reason.of("已有 " + there + " 个班次。", "确认替换，或另选一周。"));
+            throw Refusal.conflict("shifts-there", "那一周已经排了班", Reason.of("已有 " + there + " 个班次。", "确认替换，或另选一周。"));
         }
         sql.execute(
                 "delete from organisation.roster_shift where begins_at >= ? and begins_at < ?",

@@ -38,17 +38,13 @@ class HandoverNotes {
 
     @Transactional(readOnly = true)
     List<NoteView> between(Instant from, Instant until) {
-        return sql.resultQuery(
-                        """
+        return sql.resultQuery("""
                         select n.*, w.name as writer, r.name as reader, n.acknowledged_by is null and exists (
                                  select 1 from organisation.roster_shift s where s.begins_at = n.changes_at and s.person_id = ?) as may
                           from organisation.handover_note n
                           join organisation.person w on w.id = n.written_by
                           left join organisation.person r on r.id = n.acknowledged_by
-                         where n.changes_at >= ? and n.changes_at <= ? order by n.changes_at desc""",
-                        Actors.person().personId(),
-                        LocalDay.utc(from),
-                        LocalDay.utc(until))
+                         where n.changes_at >= ? and n.changes_at <= ? order by n.changes_at desc""", Actors.person().personId(), LocalDay.utc(from), LocalDay.utc(until))
                 .fetch(row -> new NoteView(
                         row.get("id", Long.class),
                         LocalDay.instant(row, "changes_at"),
@@ -68,8 +64,7 @@ class HandoverNotes {
             throw Refusal.badInput("note-empty", "交接没有内容", new Reason("text", "没有写交接内容。", "写明未办结的事项；没有的写“无未了事项”。"));
         }
         if (!shiftOf(person, "ends_at", given.changesAt())) {
-            throw Refusal.forbidden(
-                    "not-of-the-leaving-shift", "不能写这次交接", Reason.of("您不在这时下班的班次里。", "由下班的人写交接。"));
+            throw Refusal.forbidden("not-of-the-leaving-shift", "不能写这次交接", Reason.of("您不在这时下班的班次里。", "由下班的人写交接。"));
         }
         return sql.resultQuery(
                         """
@@ -94,16 +89,11 @@ class HandoverNotes {
                 .fetchOptional(row -> LocalDay.instant(row, "changes_at"))
                 .orElseThrow(() -> Refusal.notFound("这次交接"));
         if (!shiftOf(person, "begins_at", changesAt)) {
-            throw Refusal.forbidden(
-                    "not-of-the-coming-shift", "不能签收这次交接", Reason.of("您不在这时接班的班次里。", "由接班的人签收。"));
+            throw Refusal.forbidden("not-of-the-coming-shift", "不能签收这次交接", Reason.of("您不在这时接班的班次里。", "由接班的人签收。"));
         }
-        int changed = sql.execute(
-                """
+        int changed = sql.execute("""
                 update organisation.handover_note set acknowledged_by = ?, acknowledged_at = ?
-                 where id = ? and acknowledged_by is null""",
-                person,
-                LocalDay.utc(clock.instant()),
-                id);
+                 where id = ? and acknowledged_by is null""", person, LocalDay.utc(clock.instant()), id);
         if (changed == 0) {
             throw Refusal.conflict("note-acknowledged", "交接已经签收", Reason.of("同班的人已经签收。", "不必再办。"));
         }

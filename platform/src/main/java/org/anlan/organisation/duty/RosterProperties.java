@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("anlan.roster")
 record RosterProperties(
-        @DefaultValue("false") boolean swapApproval, @Nullable List<Check> checks) {
+        @DefaultValue("false") boolean swapApproval,
+        @Nullable List<Check> checks) {
 
     record Check(Want want, String words) {}
 

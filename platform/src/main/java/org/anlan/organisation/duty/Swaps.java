@@ -30,8 +30,7 @@ class Swaps {
     }
 
     /** @param otherShiftId the shift taken in return; null: none */
-    record NewSwap(
-            long shiftId, long personId, @Nullable Long otherShiftId, String reason) {}
+    record NewSwap(long shiftId, long personId, @Nullable Long otherShiftId, String reason) {}
 
     record ShiftOf(long id, String duty, Instant from, Instant until) {}
 
@@ -49,8 +48,7 @@ class Swaps {
             boolean mayApprove,
             boolean mayWithdraw) {}
 
-    private record Swap(
-            long id, long shiftId, @Nullable Long otherShiftId, long askedBy, long askedOf, State state) {}
+    private record Swap(long id, long shiftId, @Nullable Long otherShiftId, long askedBy, long askedOf, State state) {}
 
     private final DSLContext sql;
     private final RosterProperties properties;
@@ -84,8 +82,7 @@ class Swaps {
                         given.reason().strip(),
                         LocalDay.utc(clock.instant()))
                 .fetchOptionalInto(Long.class)
-                .orElseThrow(() -> Refusal.conflict(
-                        "swap-open", "这个班次已在换", Reason.of("这个班次已有一个没办完的换班。", "先撤回那一个。")));
+                .orElseThrow(() -> Refusal.conflict("swap-open", "这个班次已在换", Reason.of("这个班次已有一个没办完的换班。", "先撤回那一个。")));
     }
 
     private void demandHeld(long shiftId, long personId, String field, String text) {
@@ -155,13 +152,10 @@ class Swaps {
         if (swap.otherShiftId() != null) {
             give(swap.otherShiftId(), swap.askedOf(), swap.askedBy());
         }
-        if (!sql.resultQuery(
-                        """
+        if (!sql.resultQuery("""
                         select 1 from organisation.roster_shift a join organisation.roster_shift b on b.person_id = a.person_id
                            and b.id <> a.id and b.begins_at < a.ends_at and b.ends_at > a.begins_at
-                         where a.id in (?, ?)""",
-                        swap.shiftId(),
-                        Objects.requireNonNullElse(swap.otherShiftId(), 0L))
+                         where a.id in (?, ?)""", swap.shiftId(), Objects.requireNonNullElse(swap.otherShiftId(), 0L))
                 .fetch()
                 .isEmpty()) {
             throw Refusal.conflict("shift-doubled", "换了就重班", Reason.of("换班以后有人同时在两个班次里。", "另选一个班次换。"));

@@ -78,8 +78,7 @@ class MeetingController {
     @Allowed({Role.LEADER, Role.DEPARTMENT})
     @PostMapping("/{id}/invite")
     void invite(@PathVariable long id, @RequestBody Invited invited) {
-        commands.run(
-                Command.on("organisation.invite", "meeting", id), () -> meetings.invite(id, invited.personId()));
+        commands.run(Command.on("organisation.invite", "meeting", id), () -> meetings.invite(id, invited.personId()));
     }
 
     @Allowed({Role.LEADER, Role.DEPARTMENT})

@@ -54,8 +54,10 @@ class MeetingStore {
             String title,
             Instant beginsAt,
             String place,
+
             @Schema(allowableValues = {"PLANNED", "CLOSED", "CANCELLED"})
             String state,
+
             int items,
             int resolutions) {}
 
@@ -68,8 +70,10 @@ class MeetingStore {
             Instant beginsAt,
             String place,
             @Nullable String chair,
+
             @Schema(allowableValues = {"PLANNED", "CLOSED", "CANCELLED"})
             String state,
+
             String minutes,
             int version,
             @Nullable Instant closedAt,
@@ -178,9 +182,7 @@ class MeetingStore {
         return sql.resultQuery("""
                         select m.*, u.name as committee, u.sectors, e.name as chair
                           from organisation.meeting m join organisation.org_unit u on u.id = m.org_unit_id
-                          left join organisation.person e on e.id = m.chair_id where m.id = ?""", id)
-                .fetchOptional(this::view)
-                .orElseThrow(() -> Refusal.notFound("这次会议"));
+                          left join organisation.person e on e.id = m.chair_id where m.id = ?""", id).fetchOptional(this::view).orElseThrow(() -> Refusal.notFound("这次会议"));
     }
 
     private View view(Record row) {

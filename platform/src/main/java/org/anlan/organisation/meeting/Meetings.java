@@ -148,13 +148,9 @@ class Meetings {
             throw Refusal.conflict("minutes-changed", "纪要已被别人改过", Reason.of("您打开之后，别人改了纪要。", "复制您写的内容，重新打开再改。"));
         }
         for (Attendance each : given.attendance()) {
-            sql.execute(
-                    """
+            sql.execute("""
                     insert into organisation.attendance (meeting_id, person_id, state) values (?, ?, ?)
-                    on conflict (meeting_id, person_id) do update set state = excluded.state""",
-                    id,
-                    each.personId(),
-                    each.state().name());
+                    on conflict (meeting_id, person_id) do update set state = excluded.state""", id, each.personId(), each.state().name());
         }
         sql.execute("delete from organisation.resolution where meeting_id = ?", id);
         for (NewResolution each : given.resolutions()) {
@@ -175,8 +171,8 @@ class Meetings {
                 faults.add(new Reason("resolutions[" + i + "].text", "第 " + (i + 1) + " 条决议没有内容。", "写明要做什么。"));
             }
             if (each.dueAt().isBefore(clock.instant().plus(SHORTEST))) {
-                faults.add(new Reason(
-                        "resolutions[" + i + "].dueAt", "第 " + (i + 1) + " 条决议的期限不足一小时，或已过去。", "把期限定在以后。"));
+                faults.add(
+                        new Reason("resolutions[" + i + "].dueAt", "第 " + (i + 1) + " 条决议的期限不足一小时，或已过去。", "把期限定在以后。"));
             }
         }
         if (!faults.isEmpty()) {
@@ -221,7 +217,10 @@ class Meetings {
                         new ResolutionOrders.NewResolution(
                                 each.id(),
                                 committee.name(),
-                                "会议决议：" + (each.text().length() > 40 ? each.text().substring(0, 40) + "…" : each.text()),
+                                "会议决议："
+                                        + (each.text().length() > 40
+                                                ? each.text().substring(0, 40) + "…"
+                                                : each.text()),
                                 each.text() + "（" + committee.name() + "“" + meeting.title() + "”决议）",
                                 sector,
                                 Objects.requireNonNull(each.holderId()),

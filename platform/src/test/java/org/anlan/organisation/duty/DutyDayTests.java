@@ -46,9 +46,13 @@ class DutyDayTests {
     void wantsAHandoverOnlyAfterTheShiftHasChangedAndOnlyAnAcknowledgedOneCounts() {
         assertThat(findings(fullDay(), List.of(), at(7)).get(2).state()).isEqualTo(State.PENDING);
         assertThat(findings(fullDay(), List.of(), at(9)).get(2).text()).isEqualTo("08:00 没有写交接。");
-        assertThat(findings(fullDay(), List.of(new Note(at(8), false)), at(9)).get(2).text())
+        assertThat(findings(fullDay(), List.of(new Note(at(8), false)), at(9))
+                        .get(2)
+                        .text())
                 .isEqualTo("08:00 的交接没有签收。");
-        assertThat(findings(fullDay(), List.of(new Note(at(8), true)), at(9)).get(2).state())
+        assertThat(findings(fullDay(), List.of(new Note(at(8), true)), at(9))
+                        .get(2)
+                        .state())
                 .isEqualTo(State.MET);
     }
 
@@ -61,8 +65,7 @@ class DutyDayTests {
 
     @Test
     void takesTheListOfWhatADayMustHaveFromTheConfiguration() {
-        RosterProperties own =
-                new RosterProperties(false, List.of(new RosterProperties.Check(Want.CONTACT, "有值班电话")));
+        RosterProperties own = new RosterProperties(false, List.of(new RosterProperties.Check(Want.CONTACT, "有值班电话")));
         assertThat(new DutyDay(DAY, fullDay(), List.of()).findings(own.wanted(), at(9)))
                 .extracting(Finding::words)
                 .containsExactly("有值班电话");
@@ -78,7 +81,13 @@ class DutyDayTests {
                 Instant from = at(0).plusSeconds(60L * random.nextInt(-600, 1_600));
                 Duty duty = Duty.values()[random.nextInt(3)];
                 shifts.add(new Shift(
-                        i, duty, random.nextInt(3), "某人", true, from, from.plusSeconds(60L * (1 + random.nextInt(800)))));
+                        i,
+                        duty,
+                        random.nextInt(3),
+                        "某人",
+                        true,
+                        from,
+                        from.plusSeconds(60L * (1 + random.nextInt(800)))));
             }
             DutyDay day = new DutyDay(DAY, shifts, List.of());
             for (int minute = 0; minute < 1_440; minute += 7) {
@@ -89,11 +98,12 @@ class DutyDayTests {
                         .as("seed %d round %d minute %d", seed, round, minute)
                         .isEqualTo(!led);
                 assertThat(inGap(day.gaps(), Want.STAFF, at)).isEqualTo(!staffed);
-                boolean doubled = shifts.stream().anyMatch(one -> shifts.stream()
-                        .anyMatch(other -> one.id() < other.id()
-                                && one.personId() == other.personId()
-                                && on(one, at)
-                                && on(other, at)));
+                boolean doubled = shifts.stream()
+                        .anyMatch(one -> shifts.stream()
+                                .anyMatch(other -> one.id() < other.id()
+                                        && one.personId() == other.personId()
+                                        && on(one, at)
+                                        && on(other, at)));
                 assertThat(day.doubles().stream()
                                 .anyMatch(each -> !at.isBefore(each.from()) && at.isBefore(each.until())))
                         .isEqualTo(doubled);
@@ -106,7 +116,8 @@ class DutyDayTests {
     }
 
     private static boolean inGap(List<Gap> gaps, Want want, Instant at) {
-        return gaps.stream().anyMatch(gap -> gap.want() == want && !at.isBefore(gap.from()) && at.isBefore(gap.until()));
+        return gaps.stream()
+                .anyMatch(gap -> gap.want() == want && !at.isBefore(gap.from()) && at.isBefore(gap.until()));
     }
 
     private static List<Finding> findings(List<Shift> shifts, List<Note> notes, Instant now) {
