@@ -167,6 +167,10 @@ final class ScopeProbes {
             elsewhere("POST " + all + deed, "a town edits its own offices and those below; OrganisationEditingTests");
         }
         elsewhere("GET " + all + "appointments/{id}/open-work", "OrganisationEditingTests");
+        otherRole("GET " + all + "workbook/export.xlsx", all + "workbook/export.xlsx", "shuju");
+        for (String deed : new String[] {"compare", "apply"}) {
+            otherRole("POST " + all + "workbook/" + deed, all + "workbook/" + deed, FORM, "shuju");
+        }
         otherRole("POST " + all + "people/{id}", all + "people/1", "shuju");
         otherRole("POST " + all + "rules", all + "rules", "shuju");
         otherRole("POST " + all + "rules/{id}", all + "rules/1", "shuju");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.anlan.geo.Village;
+import org.anlan.problem.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an organisation file against itself, the register and the villages, and turns it into a plan. */
@@ -48,6 +49,22 @@ final class OrganisationCheck {
 
     /** @throws org.anlan.problem.Refusal with every fault of the file */
     OrganisationPlan plan() {
+        check();
+        faults.refuseIfAny();
+        return plan;
+    }
+
+    /** Every fault, for whoever lets the good records go on; then {@link #checked} is the plan of this very file. */
+    List<Reason> faults() {
+        check();
+        return faults.found();
+    }
+
+    OrganisationPlan checked() {
+        return plan;
+    }
+
+    private void check() {
         checkOffices();
         checkJurisdictions();
         checkPosts();
@@ -56,8 +73,6 @@ final class OrganisationCheck {
         checkRules();
         checkShifts();
         checkAbsences();
-        faults.refuseIfAny();
-        return plan;
     }
 
     private void checkOffices() {

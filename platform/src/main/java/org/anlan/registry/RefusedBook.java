@@ -1,5 +1,6 @@
 package org.anlan.registry;
 
+import org.anlan.file.Workbooks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
