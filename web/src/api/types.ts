@@ -46,6 +46,7 @@ export type Attending = Schemas['organisation.meeting.Meetings.Attending']
 export type DutyDay = Schemas['organisation.duty.DutyRoster.Day']
 export type DutyShift = Schemas['organisation.duty.DutyRoster.ShiftLine']
 export type HandoverNote = Schemas['organisation.duty.HandoverNotes.NoteView']
+export type BookComparison = Schemas['organisation.OrganisationBook.Comparison']
 export type Swap = Schemas['organisation.duty.Swaps.SwapView']
 
 // registry

@@ -35,6 +35,7 @@ const desk: RouteRecordRaw[] = [
   { path: 'organisation/staffing', name: 'staffing', meta: { title: '编制', needs: 'organisation' }, component: () => import('../features/organisation/StaffingList.vue') },
   { path: 'organisation/meetings', name: 'meetings', meta: { title: '委员会会议', needs: 'organisation' }, component: () => import('../features/organisation/MeetingList.vue') },
   { path: 'organisation/meetings/:id(\\d+)', name: 'meeting', meta: { title: '会议', needs: 'organisation' }, component: () => import('../features/organisation/MeetingPage.vue') },
+  { path: 'organisation/workbook', name: 'organisation-workbook', meta: { title: '表格导入导出', needs: 'organisation' }, component: () => import('../features/organisation/WorkbookPage.vue') },
   { path: 'roster', name: 'roster', meta: { title: '值班表' }, component: () => import('../features/organisation/RosterPage.vue') },
   { path: 'messages', name: 'messages', meta: { title: '短信', needs: 'messages' }, component: () => import('../features/notification/MessageList.vue') },
   { path: 'accounts', name: 'accounts', meta: { title: '账号', needs: 'accounts' }, component: () => import('../features/access/AccountList.vue') },

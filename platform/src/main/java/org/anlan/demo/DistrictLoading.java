@@ -198,7 +198,11 @@ final class DistrictLoading {
     }
 
     private Instant meetingAt() {
-        return district.today().plusDays(2).atTime(14, 30).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        return district.today()
+                .plusDays(2)
+                .atTime(14, 30)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
     }
 
     private Doors officer() throws IOException, InterruptedException {

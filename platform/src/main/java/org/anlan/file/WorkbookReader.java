@@ -50,7 +50,9 @@ public final class WorkbookReader {
             List<Row> read = rows.limit(MOST_ROWS + 1L)
                     .map(row -> new Row(
                             row.getRowNum(),
-                            WorkbookCells.of(row).stream().map(WorkbookReader::plain).toList()))
+                            WorkbookCells.of(row).stream()
+                                    .map(WorkbookReader::plain)
+                                    .toList()))
                     .toList();
             if (read.size() > MOST_ROWS) {
                 throw new WorkbookRefused(

@@ -62,7 +62,8 @@ public final class Workbooks {
                 .body(content);
     }
 
-    public static byte[] write(String sheetName, List<String> head, List<? extends List<? extends @Nullable Object>> rows) {
+    public static byte[] write(
+            String sheetName, List<String> head, List<? extends List<? extends @Nullable Object>> rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Anlan", "1.0")) {
             fill(workbook.newWorksheet(sheetName), head, rows);

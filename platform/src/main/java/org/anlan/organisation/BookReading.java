@@ -75,9 +75,8 @@ final class BookReading {
         List<Line> read = new ArrayList<>();
         for (WorkbookReader.Row row : sheet.rows().subList(1, sheet.rows().size())) {
             List<String> cells = places.stream()
-                    .map(place -> place < row.cells().size()
-                            ? row.cells().get(place).strip()
-                            : "")
+                    .map(place ->
+                            place < row.cells().size() ? row.cells().get(place).strip() : "")
                     .toList();
             if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 read.add(new Line(row.line(), cells));
@@ -143,7 +142,8 @@ final class BookReading {
     private List<Fault> ownFaults() {
         List<Fault> found = new ArrayList<>();
         for (Line line : lines.getOrDefault(BookSheet.PEOPLE, List.of())) {
-            if (line.cells().get(2).contains("*") && !phones.containsKey(line.cells().getFirst())) {
+            if (line.cells().get(2).contains("*")
+                    && !phones.containsKey(line.cells().getFirst())) {
                 found.add(fault(BookSheet.PEOPLE, line, 2, "新登记的人电话没有写全。", "写上完整的号码。"));
             }
         }
@@ -174,7 +174,12 @@ final class BookReading {
             found.add(fault(BookSheet.RULES, line, 2, "没有编号为“" + cells.get(2) + "”的机构。", "照机构表填编号，或留空。"));
         }
         if (!cells.get(3).isEmpty() && !OBJECT_KINDS.contains(cells.get(3))) {
-            found.add(fault(BookSheet.RULES, line, 3, "“" + cells.get(3) + "”不是对象种类。", "填 " + String.join("、", OBJECT_KINDS) + "，或留空。"));
+            found.add(fault(
+                    BookSheet.RULES,
+                    line,
+                    3,
+                    "“" + cells.get(3) + "”不是对象种类。",
+                    "填 " + String.join("、", OBJECT_KINDS) + "，或留空。"));
         }
         if (cells.get(5).isEmpty()) {
             found.add(fault(BookSheet.RULES, line, 5, "没有填写。", "填负责岗位的名称。"));
@@ -241,7 +246,9 @@ final class BookReading {
 
     private static @Nullable Instant moment(String cell) {
         try {
-            return LocalDateTime.parse(cell.replace(' ', 'T')).atZone(LocalDay.ZONE).toInstant();
+            return LocalDateTime.parse(cell.replace(' ', 'T'))
+                    .atZone(LocalDay.ZONE)
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -6,13 +6,21 @@ import java.util.Optional;
 
 /** The sheets of the organisation's workbook. The first {@code keys} columns tell which record a line is about. */
 enum BookSheet {
-    OFFICES("机构", "orgUnits", 1, List.of("编号", "名称", "类别", "上级编号", "区划代码", "编制"),
+    OFFICES(
+            "机构",
+            "orgUnits",
+            1,
+            List.of("编号", "名称", "类别", "上级编号", "区划代码", "编制"),
             List.of("id", "name", "kind", "parentId", "divisionCode", "quota")),
     POSTS("岗位", "posts", 1, List.of("编号", "机构编号", "岗位", "层级"), List.of("id", "orgUnitId", "title", "level")),
     PEOPLE("人员", "people", 1, List.of("编号", "姓名", "电话"), List.of("id", "name", "phone")),
-    APPOINTMENTS("任职", "appointments", 3, List.of("人员编号", "岗位编号", "起", "止"),
-            List.of("personId", "postId", "from", "until")),
-    RULES("责任规则", "responsibilityRules", 4, List.of("类别代码", "层级", "限定机构编号", "限定对象", "类别", "岗位", "岗位编号"),
+    APPOINTMENTS(
+            "任职", "appointments", 3, List.of("人员编号", "岗位编号", "起", "止"), List.of("personId", "postId", "from", "until")),
+    RULES(
+            "责任规则",
+            "responsibilityRules",
+            4,
+            List.of("类别代码", "层级", "限定机构编号", "限定对象", "类别", "岗位", "岗位编号"),
             List.of("kind", "level", "orgUnitId", "objectKind", "sector", "postTitle", "postId")),
     ROSTER("值班表", "roster", 4, List.of("职责", "人员编号", "开始", "结束"), List.of("role", "personId", "from", "until"));
 
@@ -54,7 +62,9 @@ enum BookSheet {
     }
 
     static Optional<BookSheet> titled(String title) {
-        return Arrays.stream(values()).filter(sheet -> sheet.title.equals(title.strip())).findFirst();
+        return Arrays.stream(values())
+                .filter(sheet -> sheet.title.equals(title.strip()))
+                .findFirst();
     }
 
     static Optional<BookSheet> ofList(String list) {

@@ -7,9 +7,31 @@ import java.util.stream.Collectors;
 final class BookWords {
 
     static final Map<String, String> OFFICE_KINDS = Map.of(
-            "GOVERNMENT", "政府", "COMMITTEE", "委员会", "DEPARTMENT", "部门", "COMMAND_CENTRE", "指挥中心", "TOWN", "镇街", "VILLAGE", "村（社区）");
+            "GOVERNMENT",
+            "政府",
+            "COMMITTEE",
+            "委员会",
+            "DEPARTMENT",
+            "部门",
+            "COMMAND_CENTRE",
+            "指挥中心",
+            "TOWN",
+            "镇街",
+            "VILLAGE",
+            "村（社区）");
     static final Map<String, String> LEVELS = Map.of(
-            "GRID", "网格员", "VILLAGE", "村（社区）", "TOWN", "镇（街道）", "DEPARTMENT", "部门", "DEPUTY_HEAD", "分管领导", "DUTY", "值班");
+            "GRID",
+            "网格员",
+            "VILLAGE",
+            "村（社区）",
+            "TOWN",
+            "镇（街道）",
+            "DEPARTMENT",
+            "部门",
+            "DEPUTY_HEAD",
+            "分管领导",
+            "DUTY",
+            "值班");
     static final Map<String, String> DUTIES = Map.of("LEADER", "值班领导", "SHIFT_HEAD", "值班长", "OFFICER", "值班员");
 
     private BookWords() {}

@@ -33,7 +33,8 @@ class OrganisationBook {
     record Difference(String sheet, int line, Kind kind, String what, List<Cell> cells) {}
 
     /** @param same lines that say what the register says already; {@code replaced} shifts that the roster of the file replaces */
-    record Comparison(int added, int changed, int same, int replaced, List<Difference> differences, List<Fault> faults) {}
+    record Comparison(
+            int added, int changed, int same, int replaced, List<Difference> differences, List<Fault> faults) {}
 
     private final BookStore book;
     private final OrganisationStore store;
@@ -61,8 +62,8 @@ class OrganisationBook {
     byte[] export() {
         Map<BookSheet, List<List<String>>> lines = book.lines();
         return Workbooks.write(Arrays.stream(BookSheet.values())
-                .map(sheet -> new Workbooks.Sheet(
-                        sheet.title(), sheet.columns(), Objects.requireNonNull(lines.get(sheet))))
+                .map(sheet ->
+                        new Workbooks.Sheet(sheet.title(), sheet.columns(), Objects.requireNonNull(lines.get(sheet))))
                 .toList());
     }
 

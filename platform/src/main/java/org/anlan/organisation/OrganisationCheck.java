@@ -233,8 +233,7 @@ final class OrganisationCheck {
                             until,
                             absence.deputyPersonId() == null
                                     ? null
-                                    : faults.reference(
-                                            path + "deputyPersonId", absence.deputyPersonId(), people, "人员"),
+                                    : faults.reference(path + "deputyPersonId", absence.deputyPersonId(), people, "人员"),
                             faults.text(path + "reason", absence.reason())));
         }
     }

@@ -71,5 +71,9 @@ record OrganisationPlan(
     record Shift(String duty, String personKey, Instant from, Instant until) {}
 
     record Absence(
-            String personKey, Instant from, Instant until, @Nullable String deputyKey, String reason) {}
+            String personKey,
+            Instant from,
+            Instant until,
+            @Nullable String deputyKey,
+            String reason) {}
 }

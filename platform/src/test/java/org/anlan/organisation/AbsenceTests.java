@@ -60,7 +60,8 @@ class AbsenceTests extends TestPlatform {
     @Test
     void isEnteredAndUndoneByThePersonAndByASuperiorAndByNobodyElse() {
         Instant now = Instant.now();
-        TestBrowser.Answer refused = otherTown.post("/api/organisation/absences", absence("t-6", now, null, Duration.ofDays(2)));
+        TestBrowser.Answer refused =
+                otherTown.post("/api/organisation/absences", absence("t-6", now, null, Duration.ofDays(2)));
         assertThat(refused.status()).isEqualTo(403);
         TestBrowser.Answer own = gridMember.post(
                 "/api/organisation/absences",
@@ -84,11 +85,15 @@ class AbsenceTests extends TestPlatform {
     @Test
     void leavesWhatWasWhereAPersonComesBackEarly() {
         Instant now = Instant.now();
-        long id = town.post("/api/organisation/absences", absence("t-6", now.minusSeconds(3_600), "t-4", Duration.ofDays(2)))
+        long id = town.post(
+                        "/api/organisation/absences",
+                        absence("t-6", now.minusSeconds(3_600), "t-4", Duration.ofDays(2)))
                 .json()
                 .get("id")
                 .asLong();
-        assertThat(gridMember.post("/api/organisation/absences/" + id + "/undo", "").status())
+        assertThat(gridMember
+                        .post("/api/organisation/absences/" + id + "/undo", "")
+                        .status())
                 .isEqualTo(200);
         assertThat(grid(now.minusSeconds(600)).person()).isEqualTo("潘大雪");
         assertThat(grid(Instant.now().plusSeconds(60)).person()).isEqualTo("朱秋分");
@@ -106,7 +111,9 @@ class AbsenceTests extends TestPlatform {
         assertThat(town.post("/api/organisation/absences", absence("t-6", now, "t-4", Duration.ofDays(2)))
                         .status())
                 .isEqualTo(200);
-        assertThat(town.post("/api/organisation/absences", absence("t-6", now.plusSeconds(99), null, Duration.ofDays(1)))
+        assertThat(town.post(
+                                "/api/organisation/absences",
+                                absence("t-6", now.plusSeconds(99), null, Duration.ofDays(1)))
                         .json()
                         .get("reasons")
                         .get(0)
@@ -118,11 +125,13 @@ class AbsenceTests extends TestPlatform {
     private record Acting(@Nullable String person, String reason) {}
 
     private Acting grid(Instant at) {
-        int village = SystemWork.call("test", () -> sql.resultQuery(
-                        "select id from geo.village where code = ?", SmallTown.RIVERSIDE)
-                .fetchSingleInto(Integer.class));
+        int village = SystemWork.call(
+                "test",
+                () -> sql.resultQuery("select id from geo.village where code = ?", SmallTown.RIVERSIDE)
+                        .fetchSingleInto(Integer.class));
         var question = new Responsibilities.Question("TEST_CHEMICALS", village, null, at);
-        var link = SystemWork.call("test", () -> responsibilities.answer(question)).getFirst();
+        var link =
+                SystemWork.call("test", () -> responsibilities.answer(question)).getFirst();
         PersonView person = link.person();
         return new Acting(person == null ? null : person.name(), link.reason());
     }

@@ -52,7 +52,8 @@ class DutyTests extends TestPlatform {
     void clear() {
         SystemWork.run("test", () -> {
             sql.execute("delete from organisation.handover_note");
-            sql.execute("delete from organisation.roster_shift where begins_at < '2031-01-01' or begins_at > '2032-01-01'");
+            sql.execute(
+                    "delete from organisation.roster_shift where begins_at < '2031-01-01' or begins_at > '2032-01-01'");
         });
     }
 
@@ -92,8 +93,12 @@ class DutyTests extends TestPlatform {
                         .get("field")
                         .asString())
                 .isEqualTo("personId");
-        long begun = insert(officerId, Instant.now().minusSeconds(600), Instant.now().plusSeconds(600));
-        assertThat(officer.post(SHIFTS + "/" + begun + "/remove", "").json().get("code").asString())
+        long begun =
+                insert(officerId, Instant.now().minusSeconds(600), Instant.now().plusSeconds(600));
+        assertThat(officer.post(SHIFTS + "/" + begun + "/remove", "")
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("shift-begun");
     }
 
@@ -105,13 +110,18 @@ class DutyTests extends TestPlatform {
                 SWAPS,
                 "{\"shiftId\":%d,\"personId\":%d,\"otherShiftId\":%d,\"reason\":\"家中有事\"}"
                         .formatted(mine, otherId, his)));
-        assertThat(officer.post(SWAPS + "/" + swap + "/answer", "{\"agreed\":true}").status())
+        assertThat(officer.post(SWAPS + "/" + swap + "/answer", "{\"agreed\":true}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(other.post(SWAPS + "/" + swap + "/answer", "{\"agreed\":true}").status())
+        assertThat(other.post(SWAPS + "/" + swap + "/answer", "{\"agreed\":true}")
+                        .status())
                 .isEqualTo(200);
         assertThat(holderOf(mine)).isEqualTo(otherId);
         assertThat(holderOf(his)).isEqualTo(officerId);
-        assertThat(other.post(SWAPS + "/" + swap + "/answer", "{\"agreed\":true}").json().get("code").asString())
+        assertThat(other.post(SWAPS + "/" + swap + "/answer", "{\"agreed\":true}")
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("swap-over");
     }
 
@@ -121,11 +131,14 @@ class DutyTests extends TestPlatform {
         String ask = "{\"shiftId\":%d,\"personId\":%d,\"reason\":\"\"}".formatted(mine, otherId);
         long declined = made(officer.post(SWAPS, ask));
         assertThat(officer.post(SWAPS, ask).json().get("code").asString()).isEqualTo("swap-open");
-        assertThat(other.post(SWAPS + "/" + declined + "/answer", "{\"agreed\":false}").status())
+        assertThat(other.post(SWAPS + "/" + declined + "/answer", "{\"agreed\":false}")
+                        .status())
                 .isEqualTo(200);
         long withdrawn = made(officer.post(SWAPS, ask));
-        assertThat(other.post(SWAPS + "/" + withdrawn + "/withdraw", "").status()).isEqualTo(403);
-        assertThat(officer.post(SWAPS + "/" + withdrawn + "/withdraw", "").status()).isEqualTo(200);
+        assertThat(other.post(SWAPS + "/" + withdrawn + "/withdraw", "").status())
+                .isEqualTo(403);
+        assertThat(officer.post(SWAPS + "/" + withdrawn + "/withdraw", "").status())
+                .isEqualTo(200);
         assertThat(holderOf(mine)).isEqualTo(officerId);
     }
 
@@ -135,29 +148,40 @@ class DutyTests extends TestPlatform {
         insert(officerId, change.minusSeconds(36_000), change);
         insert(otherId, change, change.plusSeconds(36_000));
         String note = "{\"changesAt\":\"%s\",\"text\":\"无未了事项\"}".formatted(change);
-        assertThat(other.post("/api/organisation/roster/handovers", note).status()).isEqualTo(403);
+        assertThat(other.post("/api/organisation/roster/handovers", note).status())
+                .isEqualTo(403);
         long id = made(officer.post("/api/organisation/roster/handovers", note));
         String sign = "/api/organisation/roster/handovers/" + id + "/acknowledge";
         assertThat(officer.post(sign, "").status()).isEqualTo(403);
         assertThat(other.post(sign, "").status()).isEqualTo(200);
-        assertThat(officer.post("/api/organisation/roster/handovers", note).json().get("code").asString())
+        assertThat(officer.post("/api/organisation/roster/handovers", note)
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("note-acknowledged");
     }
 
     private JsonNode day(String date) {
-        return officer.get("/api/organisation/roster/week?days=1&from=" + date).json().get("days").get(0);
+        return officer.get("/api/organisation/roster/week?days=1&from=" + date)
+                .json()
+                .get("days")
+                .get(0);
     }
 
     private long holderOf(long shift) {
-        return SystemWork.call("test", () -> sql.resultQuery(
-                        "select person_id from organisation.roster_shift where id = ?", shift)
-                .fetchSingleInto(Long.class));
+        return SystemWork.call(
+                "test",
+                () -> sql.resultQuery("select person_id from organisation.roster_shift where id = ?", shift)
+                        .fetchSingleInto(Long.class));
     }
 
     private long insert(long person, Instant from, Instant until) {
-        return SystemWork.call("test", () -> sql.resultQuery("""
+        return SystemWork.call(
+                "test",
+                () -> sql.resultQuery("""
                         insert into organisation.roster_shift (duty, person_id, begins_at, ends_at)
-                        values ('OFFICER', ?, ?::timestamptz, ?::timestamptz) returning id""", person, from.toString(), until.toString()).fetchSingleInto(Long.class));
+                        values ('OFFICER', ?, ?::timestamptz, ?::timestamptz) returning id""", person, from.toString(), until.toString())
+                        .fetchSingleInto(Long.class));
     }
 
     private long add(long person, String duty, String from, String until) {
@@ -165,7 +189,8 @@ class DutyTests extends TestPlatform {
     }
 
     private static String shift(long person, String duty, String from, String until) {
-        return "{\"duty\":\"%s\",\"personId\":%d,\"from\":\"%s\",\"until\":\"%s\"}".formatted(duty, person, from, until);
+        return "{\"duty\":\"%s\",\"personId\":%d,\"from\":\"%s\",\"until\":\"%s\"}"
+                .formatted(duty, person, from, until);
     }
 
     private static long made(Answer answer) {

@@ -48,7 +48,11 @@ class MeetingTests extends TestPlatform {
         made(officer.post(
                 "/api/organisation/appointments",
                 "{\"personId\":%d,\"postId\":%d,\"from\":\"%s\"}"
-                        .formatted(SmallTown.personId(sql, "t-1"), post, java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(3))));
+                        .formatted(
+                                SmallTown.personId(sql, "t-1"),
+                                post,
+                                java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                                        .minusDays(3))));
     }
 
     @Test
@@ -56,19 +60,31 @@ class MeetingTests extends TestPlatform {
         long overdue = overdueOrder("TEST_CHEMICALS");
         overdueOrder("OTHER_SECTOR");
         long meeting = plan(Instant.now().minusSeconds(3_600));
-        assertThat(officer.post(ALL + "/" + meeting + "/agenda/draw", "").json().get("added").asInt())
+        assertThat(officer.post(ALL + "/" + meeting + "/agenda/draw", "")
+                        .json()
+                        .get("added")
+                        .asInt())
                 .isGreaterThanOrEqualTo(1);
         JsonNode view = view(meeting);
         assertThat(view.get("attendance").get(0).get("name").asString()).isEqualTo("顾小寒");
         assertThat(view.get("agenda").valueStream().map(item -> item.get("link").asString("")))
                 .contains("/orders/" + overdue);
         assertThat(view.get("agenda").toString()).doesNotContain("OTHER_SECTOR");
-        assertThat(officer.post(ALL + "/" + meeting + "/agenda/draw", "").json().get("added").asInt())
+        assertThat(officer.post(ALL + "/" + meeting + "/agenda/draw", "")
+                        .json()
+                        .get("added")
+                        .asInt())
                 .isZero();
-        assertThat(officer.post(ALL + "/" + meeting + "/close", "").json().get("code").asString())
+        assertThat(officer.post(ALL + "/" + meeting + "/close", "")
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("meeting-unfinished");
         assertThat(write(meeting, view.get("version").asInt()).status()).isEqualTo(200);
-        assertThat(write(meeting, view.get("version").asInt()).json().get("code").asString())
+        assertThat(write(meeting, view.get("version").asInt())
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("minutes-changed");
         Answer closed = officer.post(ALL + "/" + meeting + "/close", "");
         assertThat(closed.status()).as(closed.text()).isEqualTo(200);
@@ -80,7 +96,10 @@ class MeetingTests extends TestPlatform {
         assertThat(assignee.post("/api/workorder/orders/" + order + "/accept", "{\"version\":1}")
                         .status())
                 .isEqualTo(200);
-        assertThat(officer.post(ALL + "/" + meeting + "/cancel", "").json().get("code").asString())
+        assertThat(officer.post(ALL + "/" + meeting + "/cancel", "")
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("meeting-over");
     }
 
@@ -99,8 +118,7 @@ class MeetingTests extends TestPlatform {
     private Answer write(long meeting, int version) {
         return officer.post(ALL + "/" + meeting + "/minutes", """
                 {"version": %d, "minutes": "听取情况，议定一项。", "attendance": [{"personId": %d, "state": "PRESENT"}],
-                 "resolutions": [{"text": "一周内排查完毕", "postId": %d, "dueAt": "%s"}]}"""
-                .formatted(
+                 "resolutions": [{"text": "一周内排查完毕", "postId": %d, "dueAt": "%s"}]}""".formatted(
                         version,
                         SmallTown.personId(sql, "t-1"),
                         post("t-ls-zr"),
@@ -114,23 +132,21 @@ class MeetingTests extends TestPlatform {
     private long plan(Instant at) {
         return made(officer.post(
                 ALL,
-                "{\"orgUnitId\":%d,\"title\":\"例会\",\"beginsAt\":\"%s\",\"place\":\"三楼会议室\"}".formatted(committee, at)));
+                "{\"orgUnitId\":%d,\"title\":\"例会\",\"beginsAt\":\"%s\",\"place\":\"三楼会议室\"}"
+                        .formatted(committee, at)));
     }
 
     private long overdueOrder(String sector) {
-        return SystemWork.call("test", () -> sql.resultQuery(
-                        """
+        return SystemWork.call(
+                "test",
+                () -> sql.resultQuery("""
                         insert into workorder.work_order (number, title, what, unit_id, unit_name, village_id, sector, cause_kind,
                           cause_id, cause_key, urgent, assignee_id, assignee_name, status, version, dispatched_at, deadline_seconds,
                           armed_at, yellow_at, due_at)
                         values (gen_random_uuid()::text, ?, '', 900000 + (random() * 90000)::int, '试验单位', ?, ?, 'test', '1',
                           gen_random_uuid()::text, false, ?, '某人', 'DISPATCHED', 1, now() - interval '9 days', 60,
-                          now() - interval '9 days', now() - interval '9 days', now() - interval '8 days') returning id""",
-                        sector,
-                        village(),
-                        sector,
-                        SmallTown.personId(sql, "t-6"))
-                .fetchSingleInto(Long.class));
+                          now() - interval '9 days', now() - interval '9 days', now() - interval '8 days') returning id""", sector, village(), sector, SmallTown.personId(sql, "t-6"))
+                        .fetchSingleInto(Long.class));
     }
 
     private int village() {
@@ -139,13 +155,17 @@ class MeetingTests extends TestPlatform {
     }
 
     private long office(String key) {
-        return SystemWork.call("test", () -> sql.resultQuery("select id from organisation.org_unit where key = ?", key)
-                .fetchSingleInto(Long.class));
+        return SystemWork.call(
+                "test",
+                () -> sql.resultQuery("select id from organisation.org_unit where key = ?", key)
+                        .fetchSingleInto(Long.class));
     }
 
     private long post(String key) {
-        return SystemWork.call("test", () -> sql.resultQuery("select id from organisation.post where key = ?", key)
-                .fetchSingleInto(Long.class));
+        return SystemWork.call(
+                "test",
+                () -> sql.resultQuery("select id from organisation.post where key = ?", key)
+                        .fetchSingleInto(Long.class));
     }
 
     private static long made(Answer answer) {

@@ -109,8 +109,7 @@ public record Organisation(
             @Nullable String postId) {}
 
     /** Away, and who stands in; {@code until} is exclusive. */
-    public record Absence(
-            String personId, Instant from, Instant until, String deputyPersonId, String reason) {}
+    public record Absence(String personId, Instant from, Instant until, String deputyPersonId, String reason) {}
 
     public record Shift(DutyRole role, String personId, Instant from, Instant until) {}
 
@@ -118,7 +117,8 @@ public record Organisation(
     Organisation with(List<Person> ofEnterprises) {
         List<Person> all = new ArrayList<>(people);
         all.addAll(ofEnterprises);
-        return new Organisation(orgUnits, jurisdictions, posts, all, appointments, responsibilityRules, roster, absences);
+        return new Organisation(
+                orgUnits, jurisdictions, posts, all, appointments, responsibilityRules, roster, absences);
     }
 
     /** The person who holds the post on that day. */

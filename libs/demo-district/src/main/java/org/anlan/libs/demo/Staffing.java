@@ -112,9 +112,8 @@ final class Staffing {
     /** The head of the last village left three weeks ago, and nobody has followed yet. */
     private void leaveOneHole() {
         String postId = "cun-" + divisions.villages().getLast().code() + "-fuzeren";
-        appointments.replaceAll(a -> a.postId().equals(postId)
-                ? new Appointment(a.personId(), postId, a.from(), today.minusDays(21))
-                : a);
+        appointments.replaceAll(a ->
+                a.postId().equals(postId) ? new Appointment(a.personId(), postId, a.from(), today.minusDays(21)) : a);
     }
 
     /** The officer for road transport is on a course; the next desk stands in. */
@@ -166,8 +165,7 @@ final class Staffing {
         String id = "zhen-" + town.code();
         List<String> villages =
                 divisions.villagesOf(town.code()).stream().map(Division::code).toList();
-        orgUnits.add(new OrgUnit(
-                id, town.name() + "应急消防管理站", "TOWN", "yingji", town.code(), List.of(), TOWN_QUOTA));
+        orgUnits.add(new OrgUnit(id, town.name() + "应急消防管理站", "TOWN", "yingji", town.code(), List.of(), TOWN_QUOTA));
         jurisdictions.add(new Jurisdiction(id, FOUNDED, null, villages));
         fill(id + "-zhuren", id, "主任", Level.TOWN, town.name().equals("旧馆街道") ? "潘白露" : null);
         fill(id + "-banshi", id, "办事员", Level.TOWN, null);

@@ -30,7 +30,8 @@ class OrganisationTests {
         List<String> vacant = organisation.posts().stream()
                 .map(Organisation.Post::id)
                 .filter(id -> organisation.appointments().stream()
-                        .noneMatch(a -> a.postId().equals(id) && (a.until() == null || a.until().isAfter(Town.TODAY))))
+                        .noneMatch(a -> a.postId().equals(id)
+                                && (a.until() == null || a.until().isAfter(Town.TODAY))))
                 .toList();
         assertThat(vacant).hasSize(1).allMatch(id -> id.endsWith("-fuzeren"));
     }
