@@ -42,7 +42,7 @@ final class BookReading {
         this.offices = known.offices();
         this.posts = known.posts();
         this.now = now;
-        sheets.forEach(sheet -> BookSheet.titled(sheet.name()).ifPresent(known -> take(known, sheet)));
+        sheets.forEach(sheet -> BookSheet.titled(sheet.name()).ifPresent(found -> take(found, sheet)));
     }
 
     Map<BookSheet, List<Line>> lines() {

@@ -27,6 +27,7 @@ class ChainOracleTests {
     private static final long SEED = 20261127;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+    private static final List<Level> LEVELS = List.of(Level.values());
     private static final List<String> KINDS = List.of("VILLAGE", "TOWN", "DEPARTMENT", "GOVERNMENT", "COMMITTEE");
 
     @Test
@@ -35,7 +36,7 @@ class ChainOracleTests {
         int named = 0;
         for (int round = 0; round < 4_000; round++) {
             Standing standing = standing(random);
-            ObjectKind kind = random.nextBoolean() ? null : ObjectKind.values()[random.nextInt(2)];
+            ObjectKind kind = random.nextBoolean() ? null : random.nextBoolean() ? ObjectKind.SITE : ObjectKind.BUILDING;
             for (Answer answer : new Chain(standing, NOON).answers("甲", kind)) {
                 Long expected = judge(standing, answer.level(), kind);
                 assertThat(
@@ -233,12 +234,12 @@ class ChainOracleTests {
                     i,
                     random.nextInt(3) == 0 ? "*" : random.nextInt(4) == 0 ? "乙" : "甲",
                     "某类",
-                    Level.values()[random.nextInt(5)],
+                    LEVELS.get(random.nextInt(LEVELS.size())),
                     "岗" + random.nextInt(3),
                     random.nextInt(4) == 0 ? (Long) (long) random.nextInt(8) : null,
                     random.nextBoolean() ? null : (Long) (long) random.nextInt(6),
                     "某处",
-                    random.nextInt(3) > 0 ? null : ObjectKind.values()[random.nextInt(2)],
+                    random.nextInt(3) > 0 ? null : random.nextBoolean() ? ObjectKind.SITE : ObjectKind.BUILDING,
                     from,
                     random.nextBoolean() ? null : from.plusDays(1 + random.nextInt(30))));
         }

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** The organisation as a workbook, out and in. */
 class OrganisationBookTests extends TestPlatform {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @LocalServerPort
     int port;
@@ -50,8 +50,10 @@ class OrganisationBookTests extends TestPlatform {
     @Test
     void changesNothingWhereTheExportIsHandedInAsItIs() {
         byte[] exported = SystemWork.call("test", book::export);
-        assertThat(new String(exported, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("13900000006");
-        JsonNode seen = officer.upload("/api/organisation/workbook/compare", "组织.xlsx", exported).json();
+        assertThat(new String(exported, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("13900000006");
+        JsonNode seen = officer.upload("/api/organisation/workbook/compare", "组织.xlsx", exported)
+                .json();
         assertThat(seen.get("differences")).isEmpty();
         assertThat(seen.get("same").asInt()).isGreaterThan(20);
     }
@@ -61,11 +63,17 @@ class OrganisationBookTests extends TestPlatform {
         String key = "b-" + UUID.randomUUID();
         byte[] file = file(
                 List.of(List.of(key, "=俞清明", "13900000055"), List.of(key + "x", "没有电话", "123")),
-                List.of(List.of(key, "t-ks-bs", TODAY.toString(), ""), List.of(key + "x", "t-ks-bs", TODAY.toString(), "")));
-        JsonNode seen = officer.upload("/api/organisation/workbook/compare", "组织.xlsx", file).json();
+                List.of(
+                        List.of(key, "t-ks-bs", today.toString(), ""),
+                        List.of(key + "x", "t-ks-bs", today.toString(), "")));
+        JsonNode seen = officer.upload("/api/organisation/workbook/compare", "组织.xlsx", file)
+                .json();
         assertThat(seen.get("added").asInt()).isEqualTo(2);
-        assertThat(seen.get("faults").valueStream().map(fault -> fault.get("sheet").asString() + fault.get("line").asInt()
-                        + fault.get("column").asString()))
+        assertThat(seen.get("faults")
+                        .valueStream()
+                        .map(fault -> fault.get("sheet").asString()
+                                + fault.get("line").asInt()
+                                + fault.get("column").asString()))
                 .containsExactly("人员3电话", "任职3人员编号");
         assertThat(count(key)).isZero();
         Answer applied = officer.upload("/api/organisation/workbook/apply", "组织.xlsx", file);
@@ -81,24 +89,28 @@ class OrganisationBookTests extends TestPlatform {
     @Test
     void keepsARuleOfEarlierDaysWhereTheFileStatesItOtherwise() {
         String sector = "BOOK_" + UUID.randomUUID();
-        SystemWork.run("test", () -> sql.execute(
-                "insert into organisation.responsibility_rule (sector, sector_name, level, post_title) values (?, '试验', 'GRID', '网格员')",
-                sector));
+        SystemWork.run(
+                "test",
+                () -> sql.execute(
+                        "insert into organisation.responsibility_rule (sector, sector_name, level, post_title) values (?, '试验', 'GRID', '网格员')",
+                        sector));
         byte[] file = Workbooks.write(List.of(new Workbooks.Sheet(
                 "责任规则",
                 BookSheet.RULES.columns(),
                 List.of(List.of(sector, "网格员", "", "", "试验", "巡查员", ""), List.of(sector, "天", "", "", "试验", "", "")))));
-        JsonNode applied = officer.upload("/api/organisation/workbook/apply", "组织.xlsx", file).json();
-        assertThat(applied.get("faults").valueStream().map(fault -> fault.get("column").asString()))
+        JsonNode applied = officer.upload("/api/organisation/workbook/apply", "组织.xlsx", file)
+                .json();
+        assertThat(applied.get("faults")
+                        .valueStream()
+                        .map(fault -> fault.get("column").asString()))
                 .containsExactly("层级", "岗位");
-        List<String> rules = SystemWork.call("test", () -> sql.resultQuery(
-                        """
+        List<String> rules =
+                SystemWork.call("test", () -> sql.resultQuery("""
                         select post_title || ' ' || valid_from || ' ' || coalesce(valid_until::text, '') from organisation.responsibility_rule
-                         where sector = ? order by valid_from""",
-                        sector)
-                .fetchInto(String.class));
-        assertThat(rules).containsExactly("网格员 2000-01-01 " + TODAY, "巡查员 " + TODAY + " ");
-        SystemWork.run("test", () -> sql.execute("delete from organisation.responsibility_rule where sector = ?", sector));
+                         where sector = ? order by valid_from""", sector).fetchInto(String.class));
+        assertThat(rules).containsExactly("网格员 2000-01-01 " + today, "巡查员 " + today + " ");
+        SystemWork.run(
+                "test", () -> sql.execute("delete from organisation.responsibility_rule where sector = ?", sector));
     }
 
     @Test
@@ -119,8 +131,10 @@ class OrganisationBookTests extends TestPlatform {
     }
 
     private int count(String key) {
-        return SystemWork.call("test", () -> sql.resultQuery(
-                        "select count(*)::int from organisation.person where key = ? and name = '=俞清明'", key)
-                .fetchSingleInto(Integer.class));
+        return SystemWork.call(
+                "test",
+                () -> sql.resultQuery(
+                                "select count(*)::int from organisation.person where key = ? and name = '=俞清明'", key)
+                        .fetchSingleInto(Integer.class));
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** Offices, posts, appointments, jurisdictions and rules by hand. */
 class OrganisationEditingTests extends TestPlatform {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @LocalServerPort
     int port;
@@ -56,8 +56,8 @@ class OrganisationEditingTests extends TestPlatform {
         long post = newPost();
         long first = newPerson();
         long second = newPerson();
-        long appointment = made(appoint(post, first, TODAY.minusDays(10)));
-        assertThat(end(appointment, TODAY.plusDays(3), second).status()).isEqualTo(200);
+        long appointment = made(appoint(post, first, today.minusDays(10)));
+        assertThat(end(appointment, today.plusDays(3), second).status()).isEqualTo(200);
         List<String> holders = new ArrayList<>();
         holdersOf(post)
                 .forEach(holder -> holders.add(holder.get("person").get("id").asLong() + " "
@@ -65,16 +65,16 @@ class OrganisationEditingTests extends TestPlatform {
                         + holder.get("until").asString("")));
         assertThat(holders)
                 .containsExactlyInAnyOrder(
-                        first + " " + TODAY.minusDays(10) + " " + TODAY.plusDays(3),
-                        second + " " + TODAY.plusDays(3) + " ");
+                        first + " " + today.minusDays(10) + " " + today.plusDays(3),
+                        second + " " + today.plusDays(3) + " ");
     }
 
     @Test
     void refusesASecondTermThatOverlapsTheFirst() {
         long post = newPost();
         long person = newPerson();
-        assertThat(appoint(post, person, TODAY.minusDays(10)).status()).isEqualTo(200);
-        Answer again = appoint(post, person, TODAY);
+        assertThat(appoint(post, person, today.minusDays(10)).status()).isEqualTo(200);
+        Answer again = appoint(post, person, today);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().get("code").asString()).isEqualTo("appointment-overlaps");
     }
@@ -84,15 +84,15 @@ class OrganisationEditingTests extends TestPlatform {
         long post = newPost();
         long leaver = newPerson();
         long successor = newPerson();
-        long appointment = made(appoint(post, leaver, TODAY.minusDays(10)));
+        long appointment = made(appoint(post, leaver, today.minusDays(10)));
         long shift = SystemWork.call("test", () -> sql.resultQuery("""
                         insert into organisation.roster_shift (duty, person_id, begins_at, ends_at)
                         values ('OFFICER', ?, now() + interval '400 days', now() + interval '401 days') returning id""", leaver).fetchSingleInto(Long.class));
-        JsonNode open = officer.get("/api/organisation/appointments/" + appointment + "/open-work?day=" + TODAY)
+        JsonNode open = officer.get("/api/organisation/appointments/" + appointment + "/open-work?day=" + today)
                 .json();
         assertThat(open.get("last").asBoolean()).isTrue();
         assertThat(open.get("shifts").size()).isEqualTo(1);
-        assertThat(end(appointment, TODAY, successor).status()).isEqualTo(200);
+        assertThat(end(appointment, today, successor).status()).isEqualTo(200);
         assertThat(SystemWork.call(
                         "test",
                         () -> sql.resultQuery("select person_id from organisation.roster_shift where id = ?", shift)
@@ -127,22 +127,22 @@ class OrganisationEditingTests extends TestPlatform {
                         .formatted(office("t-ju"))));
         int riverside = village(SmallTown.RIVERSIDE);
         int orchard = village(SmallTown.ORCHARD);
-        assertThat(cover(zone, TODAY, riverside).status()).isEqualTo(200);
-        assertThat(cover(zone, TODAY.plusDays(7), riverside, orchard).status()).isEqualTo(200);
-        assertThat(covered(zone, TODAY)).containsExactly("河滨村");
-        assertThat(covered(zone, TODAY.plusDays(6))).containsExactly("河滨村");
-        assertThat(covered(zone, TODAY.plusDays(7))).containsExactlyInAnyOrder("河滨村", "果园村");
-        assertThat(cover(zone, TODAY.minusDays(1), orchard).json().get("code").asString())
+        assertThat(cover(zone, today, riverside).status()).isEqualTo(200);
+        assertThat(cover(zone, today.plusDays(7), riverside, orchard).status()).isEqualTo(200);
+        assertThat(covered(zone, today)).containsExactly("河滨村");
+        assertThat(covered(zone, today.plusDays(6))).containsExactly("河滨村");
+        assertThat(covered(zone, today.plusDays(7))).containsExactlyInAnyOrder("河滨村", "果园村");
+        assertThat(cover(zone, today.minusDays(1), orchard).json().get("code").asString())
                 .isEqualTo("day-past");
-        assertThat(officer.post("/api/organisation/units/" + zone + "/close", "{\"day\":\"" + TODAY + "\"}")
+        assertThat(officer.post("/api/organisation/units/" + zone + "/close", "{\"day\":\"" + today + "\"}")
                         .json()
                         .get("reasons")
                         .get(0)
                         .get("text")
                         .asString())
                 .contains("还管辖");
-        assertThat(cover(zone, TODAY).status()).isEqualTo(200);
-        assertThat(officer.post("/api/organisation/units/" + zone + "/close", "{\"day\":\"" + TODAY + "\"}")
+        assertThat(cover(zone, today).status()).isEqualTo(200);
+        assertThat(officer.post("/api/organisation/units/" + zone + "/close", "{\"day\":\"" + today + "\"}")
                         .status())
                 .isEqualTo(200);
     }
@@ -150,19 +150,19 @@ class OrganisationEditingTests extends TestPlatform {
     @Test
     void changesARuleFromADayOnAndAnswersEarlierMomentsByTheOldOne() {
         String sector = "TEST_" + UUID.randomUUID();
-        long rule = made(officer.post("/api/organisation/rules", rule(sector, "网格员", TODAY)));
-        assertThat(personAt(sector, TODAY)).isEqualTo("朱秋分");
-        assertThat(officer.post("/api/organisation/rules", rule(sector, "网格员", TODAY))
+        long rule = made(officer.post("/api/organisation/rules", rule(sector, "网格员", today)));
+        assertThat(personAt(sector, today)).isEqualTo("朱秋分");
+        assertThat(officer.post("/api/organisation/rules", rule(sector, "网格员", today))
                         .json()
                         .get("code")
                         .asString())
                 .isEqualTo("rule-overlaps");
-        assertThat(officer.post("/api/organisation/rules/" + rule, rule(sector, "没有的岗", TODAY.plusDays(5)))
+        assertThat(officer.post("/api/organisation/rules/" + rule, rule(sector, "没有的岗", today.plusDays(5)))
                         .status())
                 .isEqualTo(200);
-        assertThat(personAt(sector, TODAY.plusDays(4))).isEqualTo("朱秋分");
-        assertThat(personAt(sector, TODAY.plusDays(5))).isNull();
-        assertThat(town.post("/api/organisation/rules", rule(sector, "网格员", TODAY))
+        assertThat(personAt(sector, today.plusDays(4))).isEqualTo("朱秋分");
+        assertThat(personAt(sector, today.plusDays(5))).isNull();
+        assertThat(town.post("/api/organisation/rules", rule(sector, "网格员", today))
                         .status())
                 .isEqualTo(403);
         SystemWork.run(
@@ -183,9 +183,9 @@ class OrganisationEditingTests extends TestPlatform {
                     "test",
                     () -> sql.resultQuery("select id from organisation.post where key = 't-hb-wg'")
                             .fetchSingleInto(Long.class));
-            long stand = made(appoint(post, SmallTown.personId(sql, "t-9"), TODAY));
+            long stand = made(appoint(post, SmallTown.personId(sql, "t-9"), today));
             assertThat(holeOf("GRID").isMissingNode()).isTrue();
-            assertThat(end(stand, TODAY, null).status()).isEqualTo(200);
+            assertThat(end(stand, today, null).status()).isEqualTo(200);
         } finally {
             SystemWork.run("test", () -> sql.execute("""
                     update organisation.appointment set valid_until = null

@@ -45,7 +45,7 @@ record DutyDay(LocalDate date, List<Shift> shifts, List<Note> notes) {
 
     record Gap(Want want, Instant from, Instant until) {}
 
-    record Double(long personId, String name, Instant from, Instant until) {}
+    record Doubled(long personId, String name, Instant from, Instant until) {}
 
     DutyDay {
         shifts = List.copyOf(shifts);
@@ -88,8 +88,8 @@ record DutyDay(LocalDate date, List<Shift> shifts, List<Note> notes) {
         return gaps;
     }
 
-    List<Double> doubles() {
-        List<Double> doubles = new ArrayList<>();
+    List<Doubled> doubles() {
+        List<Doubled> doubles = new ArrayList<>();
         for (int i = 0; i < shifts.size(); i++) {
             for (int j = i + 1; j < shifts.size(); j++) {
                 Shift one = shifts.get(i);
@@ -97,7 +97,7 @@ record DutyDay(LocalDate date, List<Shift> shifts, List<Note> notes) {
                 Instant from = one.from().isAfter(other.from()) ? one.from() : other.from();
                 Instant until = one.until().isBefore(other.until()) ? one.until() : other.until();
                 if (one.personId() == other.personId() && from.isBefore(until)) {
-                    doubles.add(new Double(one.personId(), one.name(), from, until));
+                    doubles.add(new Doubled(one.personId(), one.name(), from, until));
                 }
             }
         }

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DutyRoster {
 
-    private static final Duration LONGEST_SHIFT = Duration.ofHours(48);
+    private static final Duration LONGEST_SHIFT = Duration.ofDays(2);
     private static final int MOST_DAYS = 31;
 
     record ShiftFields(Duty duty, long personId, Instant from, Instant until) {}
@@ -47,7 +47,7 @@ class DutyRoster {
             List<ShiftLine> shifts,
             List<DutyDay.Finding> findings,
             List<DutyDay.Gap> gaps,
-            List<DutyDay.Double> doubles) {}
+            List<DutyDay.Doubled> doubles) {}
 
     record Week(LocalDate from, List<Day> days, List<HandoverNotes.NoteView> notes, boolean swapApproval) {}
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class DutyDayTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    private static final List<Duty> DUTIES = List.of(Duty.values());
     private static final RosterProperties USUAL = new RosterProperties(false, null);
 
     @Test
@@ -79,7 +80,7 @@ class DutyDayTests {
             List<Shift> shifts = new ArrayList<>();
             for (int i = random.nextInt(7); i > 0; i--) {
                 Instant from = at(0).plusSeconds(60L * random.nextInt(-600, 1_600));
-                Duty duty = Duty.values()[random.nextInt(3)];
+                Duty duty = DUTIES.get(random.nextInt(DUTIES.size()));
                 shifts.add(new Shift(
                         i,
                         duty,
