@@ -39,13 +39,12 @@ class ResponsibilityGaps implements AttentionSource, FigureSource {
 
     @Override
     public List<Figure> figuresFor(Actor.Person viewer, Instant now) {
-        Role role = Role.valueOf(viewer.role());
-        if (role != Role.DEPARTMENT && role != Role.LEADER && role != Role.TOWN && role != Role.DUTY) {
+        if (Role.valueOf(viewer.role()) != Role.DEPARTMENT) {
             return List.of();
         }
         Holes.Counted counted = holes.count(viewer.scope(), now);
         return List.of(new Figure(
-                45,
+                25,
                 "responsibility-holes",
                 "责任空缺和重叠",
                 counted.holes() + counted.overlaps(),
