@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Holes {
 
-    private static final Duration KEPT = Duration.ofSeconds(10);
+    private static final Duration KEPT = Duration.ofSeconds(30);
 
     private record Kept(List<Hole> holes, Map<String, String> sectors, Instant until) {}
 
