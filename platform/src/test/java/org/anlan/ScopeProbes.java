@@ -156,7 +156,6 @@ final class ScopeProbes {
             "units",
             "units/{id}",
             "units/{id}/close",
-            "units/{id}/jurisdiction",
             "posts",
             "posts/{id}",
             "posts/{id}/close",
@@ -172,6 +171,7 @@ final class ScopeProbes {
             otherRole("POST " + all + "workbook/" + deed, all + "workbook/" + deed, FORM, "shuju");
         }
         otherRole("POST " + all + "people/{id}", all + "people/1", "shuju");
+        otherRole("POST " + all + "units/{id}/jurisdiction", all + "units/1/jurisdiction", "shuju");
         otherRole("POST " + all + "rules", all + "rules", "shuju");
         otherRole("POST " + all + "rules/{id}", all + "rules/1", "shuju");
         otherRole("POST " + all + "rules/{id}/end", all + "rules/1/end", "shuju");

@@ -82,7 +82,8 @@ class OfficeController {
         return jurisdiction.get(id, day);
     }
 
-    @Allowed({Role.DEPARTMENT, Role.TOWN})
+    /** What an office sees follows from its jurisdiction, so that none may widen its own: the district's departments alone. */
+    @Allowed(Role.DEPARTMENT)
     @PostMapping("/units/{id}/jurisdiction")
     void changeJurisdiction(@PathVariable long id, @RequestBody NewJurisdiction given) {
         commands.run(

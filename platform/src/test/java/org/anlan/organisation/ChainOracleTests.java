@@ -36,7 +36,8 @@ class ChainOracleTests {
         int named = 0;
         for (int round = 0; round < 4_000; round++) {
             Standing standing = standing(random);
-            ObjectKind kind = random.nextBoolean() ? null : random.nextBoolean() ? ObjectKind.SITE : ObjectKind.BUILDING;
+            ObjectKind kind =
+                    random.nextBoolean() ? null : random.nextBoolean() ? ObjectKind.SITE : ObjectKind.BUILDING;
             for (Answer answer : new Chain(standing, NOON).answers("甲", kind)) {
                 Long expected = judge(standing, answer.level(), kind);
                 assertThat(

@@ -115,6 +115,10 @@ class OrganisationEditingTests extends TestPlatform {
         Answer other = town.post("/api/organisation/posts", post("t-ks", "监督员"));
         assertThat(other.status()).isEqualTo(403);
         assertThat(other.json().get("code").asString()).isEqualTo("office-of-others");
+        String wider = "{\"from\":\"%s\",\"villageIds\":[%d]}".formatted(today, village(SmallTown.HILLFOOT));
+        assertThat(town.post("/api/organisation/units/" + station + "/jurisdiction", wider)
+                        .status())
+                .isEqualTo(403);
         TestBrowser duty = TestBrowser.signedIn(port, accounts, Role.DUTY, SmallTown.personId(sql, "t-3"));
         assertThat(duty.post("/api/organisation/posts", village).status()).isEqualTo(403);
     }
