@@ -81,7 +81,9 @@ class OrganisationBook {
         BookReading reading = read(content);
         OrganisationPlan plan = reading.plan(store.known());
         Comparison comparison = compare(reading);
-        if (reading.faults().stream().anyMatch(fault -> fault.sheet().equals(BookSheet.ROSTER.title()))) {
+        boolean faulty =
+                reading.faults().stream().anyMatch(fault -> fault.sheet().equals(BookSheet.ROSTER.title()));
+        if (faulty || rosterIsAsItWas(reading, book.lines())) {
             plan.shifts().clear();
         }
         store.keep(plan);
@@ -115,7 +117,7 @@ class OrganisationBook {
         int added = (int) differences.stream()
                 .filter(difference -> difference.kind() == Kind.NEW)
                 .count();
-        int replaced = reading.lines().getOrDefault(BookSheet.ROSTER, List.of()).isEmpty()
+        int replaced = rosterIsAsItWas(reading, now)
                 ? 0
                 : Objects.requireNonNull(now.get(BookSheet.ROSTER)).size();
         return new Comparison(
@@ -125,6 +127,15 @@ class OrganisationBook {
                 replaced,
                 differences.subList(0, Math.min(MOST_SHOWN, differences.size())),
                 reading.faults());
+    }
+
+    /** Shifts that are issued again lose their swaps: so only a roster that says something else is. */
+    private static boolean rosterIsAsItWas(BookReading reading, Map<BookSheet, List<List<String>>> now) {
+        List<List<String>> stated = reading.lines().getOrDefault(BookSheet.ROSTER, List.of()).stream()
+                .map(Line::cells)
+                .toList();
+        List<List<String>> known = Objects.requireNonNull(now.get(BookSheet.ROSTER));
+        return stated.isEmpty() || (stated.size() == known.size() && known.containsAll(stated));
     }
 
     private static @Nullable Difference difference(BookSheet sheet, Line line, @Nullable List<String> known) {

@@ -55,6 +55,7 @@ class OrganisationBookTests extends TestPlatform {
         JsonNode seen = officer.upload("/api/organisation/workbook/compare", "组织.xlsx", exported)
                 .json();
         assertThat(seen.get("differences")).isEmpty();
+        assertThat(seen.get("replaced").asInt()).isZero();
         assertThat(seen.get("same").asInt()).isGreaterThan(20);
     }
 
