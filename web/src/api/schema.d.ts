@@ -929,6 +929,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ResponsibilityController.absences"];
+        put?: never;
+        post: operations["ResponsibilityController.enterAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/absences/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResponsibilityController.undoAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ResponsibilityController.answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResponsibilityController.appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/appointments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResponsibilityController.endAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/appointments/{id}/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ResponsibilityController.openWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation/chain": {
         parameters: {
             query?: never;
@@ -937,6 +1033,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OrganisationController.chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController.chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/chart/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoleController.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/holes/sectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoleController.sectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/holes/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoleController.byVillage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -961,6 +1137,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingController.list"];
+        put?: never;
+        post: operations["MeetingController.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingController.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingController.addItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/meetings/{id}/agenda/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingController.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/meetings/{id}/agenda/{itemId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingController.removeItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingController.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingController.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/meetings/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingController.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingController.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation/people": {
         parameters: {
             query?: never;
@@ -970,7 +1290,23 @@ export interface paths {
         };
         get: operations["OrganisationController.people"];
         put?: never;
-        post?: never;
+        post: operations["OfficeController.addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficeController.changePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -993,6 +1329,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficeController.addPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficeController.changePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/posts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficeController.closePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation/roster": {
         parameters: {
             query?: never;
@@ -1009,6 +1393,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/roster/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/handovers/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/shifts/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyController.swaps"];
+        put?: never;
+        post: operations["DutyController.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/swaps/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/swaps/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/swaps/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/roster/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyController.week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ResponsibilityController.rules"];
+        put?: never;
+        post: operations["ResponsibilityController.addRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResponsibilityController.changeRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/rules/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResponsibilityController.endRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController.staffing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation/units": {
         parameters: {
             query?: never;
@@ -1017,6 +1641,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OrganisationController.units"];
+        put?: never;
+        post: operations["OfficeController.addOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController.office"];
+        put?: never;
+        post: operations["OfficeController.changeOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficeController.closeOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/units/{id}/jurisdiction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController.jurisdiction"];
+        put?: never;
+        post: operations["OfficeController.changeJurisdiction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/workbook/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookController.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/workbook/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookController.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/workbook/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BookController.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2497,6 +3217,298 @@ export interface components {
             text: string;
             toName: string;
         };
+        "organisation.Absences.AbsencePage": {
+            items: components["schemas"]["organisation.Absences.AbsenceView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "organisation.Absences.AbsenceView": {
+            deputy: components["schemas"]["organisation.PersonOnScreen"] | null;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            mayUndo: boolean;
+            person: components["schemas"]["organisation.PersonOnScreen"];
+            reason: string;
+            state: components["schemas"]["organisation.Absences.State"];
+            undone: boolean;
+            /** Format: date-time */
+            until: string;
+        };
+        "organisation.Absences.NewAbsence": {
+            /** Format: int64 */
+            deputyId?: number | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            personId?: number | null;
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @enum {string} */
+        "organisation.Absences.State": "CURRENT" | "COMING" | "PAST" | "ALL";
+        "organisation.Answer.Because": {
+            /** Format: int64 */
+            absenceId: number | null;
+            /** Format: date */
+            appointedFrom: string | null;
+            /** Format: int64 */
+            officeId: number | null;
+            /** Format: int64 */
+            postId: number | null;
+            /** Format: int64 */
+            ruleId: number | null;
+        };
+        "organisation.Appointments.Ending": {
+            /** Format: date */
+            day: string;
+            handOver?: boolean | null;
+            /** Format: int64 */
+            successorId?: number | null;
+        };
+        "organisation.Appointments.NewAppointment": {
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            personId: number;
+            /** Format: int64 */
+            postId: number;
+            /** Format: date */
+            until?: string | null;
+        };
+        "organisation.Appointments.OpenView": {
+            last: boolean;
+            person: string;
+            post: string;
+            shifts: components["schemas"]["organisation.Appointments.ShiftLine"][];
+            work: components["schemas"]["organisation.OpenWorkSource.OpenWork"][];
+            workKnown: boolean;
+        };
+        "organisation.Appointments.ShiftLine": {
+            duty: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            until: string;
+        };
+        "organisation.BookReading.Fault": {
+            column: string;
+            /** Format: int32 */
+            line: number;
+            remedy: string;
+            sheet: string;
+            text: string;
+        };
+        "organisation.Chart.Found": {
+            /** @enum {string} */
+            kind: "PERSON" | "OFFICE" | "POST";
+            name: string;
+            /** Format: int64 */
+            orgUnitId: number;
+            /** Format: int64 */
+            personId: number | null;
+            /** Format: int64 */
+            postId: number | null;
+            what: string | null;
+        };
+        "organisation.Chart.Held": {
+            /** Format: int64 */
+            appointmentId: number;
+            away: string | null;
+            /** Format: date */
+            from: string;
+            now: boolean;
+            person: components["schemas"]["organisation.PersonOnScreen"];
+            /** Format: date */
+            until: string | null;
+        };
+        "organisation.Chart.Node": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "GOVERNMENT" | "COMMITTEE" | "DEPARTMENT" | "COMMAND_CENTRE" | "TOWN" | "VILLAGE";
+            name: string;
+            /** Format: int64 */
+            parentId: number | null;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            quota: number | null;
+            /** Format: int32 */
+            vacant: number;
+        };
+        "organisation.Chart.OfficeView": {
+            /** Format: date */
+            closedOn: string | null;
+            divisionCode: string | null;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "GOVERNMENT" | "COMMITTEE" | "DEPARTMENT" | "COMMAND_CENTRE" | "TOWN" | "VILLAGE";
+            mayEdit: boolean;
+            name: string;
+            parent: string | null;
+            /** Format: int64 */
+            parentId: number | null;
+            posts: components["schemas"]["organisation.Chart.PostView"][];
+            /** Format: int32 */
+            quota: number | null;
+            sectors: string[];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            villages: number;
+        };
+        "organisation.Chart.PostView": {
+            deputyPost: string | null;
+            /** Format: int64 */
+            deputyPostId: number | null;
+            holders: components["schemas"]["organisation.Chart.Held"][];
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            level: "GRID" | "VILLAGE" | "TOWN" | "DEPARTMENT" | "DEPUTY_HEAD" | "DUTY";
+            title: string;
+        };
+        "organisation.Chart.Staffed": {
+            /** Format: int32 */
+            away: number;
+            /** Format: int32 */
+            gap: number | null;
+            /** @enum {string} */
+            kind: "GOVERNMENT" | "COMMITTEE" | "DEPARTMENT" | "COMMAND_CENTRE" | "TOWN" | "VILLAGE";
+            name: string;
+            /** Format: int64 */
+            orgUnitId: number;
+            parent: string | null;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            quota: number | null;
+            /** Format: int32 */
+            vacantPosts: number;
+        };
+        "organisation.HoleController.HolePage": {
+            /** Format: int32 */
+            holes: number;
+            items: components["schemas"]["organisation.HoleController.HoleView"][];
+            /** Format: int32 */
+            overlaps: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "organisation.HoleController.HoleView": {
+            firstVillages: string[];
+            hole: boolean;
+            key: string;
+            level: components["schemas"]["organisation.Responsibilities.Level"];
+            levelName: string;
+            link: string;
+            post: string;
+            reason: string;
+            remedy: string;
+            sectors: string[];
+            trouble: components["schemas"]["organisation.Trouble"];
+            troubleName: string;
+            /** Format: int32 */
+            villages: number;
+        };
+        "organisation.HoleController.SectorView": {
+            name: string;
+            sector: string;
+        };
+        "organisation.HoleController.VillageHoles": {
+            holes: components["schemas"]["organisation.HoleController.HoleView"][];
+            town: string;
+            village: string;
+            /** Format: int32 */
+            villageId: number;
+        };
+        "organisation.HoleController.VillagePage": {
+            items: components["schemas"]["organisation.HoleController.VillageHoles"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "organisation.JurisdictionEditing.Covered": {
+            town: string;
+            village: string;
+            /** Format: int32 */
+            villageId: number;
+        };
+        "organisation.JurisdictionEditing.JurisdictionView": {
+            /** Format: date */
+            day: string;
+            periods: components["schemas"]["organisation.JurisdictionEditing.Period"][];
+            villages: components["schemas"]["organisation.JurisdictionEditing.Covered"][];
+        };
+        "organisation.JurisdictionEditing.Period": {
+            added: string[];
+            /** Format: date */
+            from: string;
+            removed: string[];
+            /** Format: date */
+            until: string | null;
+            /** Format: int32 */
+            villages: number;
+        };
+        /** @enum {string} */
+        "organisation.ObjectKind": "SITE" | "BUILDING" | "EQUIPMENT" | "VEHICLE" | "CONSTRUCTION_PROJECT";
+        "organisation.OfficeController.ClosedFrom": {
+            /** Format: date */
+            day: string;
+        };
+        "organisation.OfficeController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "organisation.OfficeController.NewJurisdiction": {
+            /** Format: date */
+            from: string;
+            villageIds: number[];
+        };
+        "organisation.OfficeEditing.OfficeFields": {
+            divisionCode?: string | null;
+            kind: string;
+            name: string;
+            /** Format: int64 */
+            parentId?: number | null;
+            /** Format: int32 */
+            quota?: number | null;
+            sectors: string[];
+            /** Format: int32 */
+            version?: number | null;
+        };
+        "organisation.OfficeEditing.PersonFields": {
+            name: string;
+            phone: string;
+        };
+        "organisation.OfficeEditing.PostFields": {
+            /** Format: int64 */
+            deputyPostId?: number | null;
+            level: string;
+            /** Format: int64 */
+            orgUnitId: number;
+            title: string;
+        };
         "organisation.Offices.Office": {
             divisionCode: string | null;
             /** Format: int64 */
@@ -2506,6 +3518,40 @@ export interface components {
             /** Format: int64 */
             parentId: number | null;
         };
+        "organisation.OpenWorkSource.OpenWork": {
+            /** Format: date-time */
+            dueAt: string | null;
+            kind: string;
+            link: string | null;
+            title: string;
+        };
+        "organisation.OrganisationBook.Cell": {
+            after: string;
+            before: string;
+            column: string;
+        };
+        "organisation.OrganisationBook.Comparison": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            differences: components["schemas"]["organisation.OrganisationBook.Difference"][];
+            faults: components["schemas"]["organisation.BookReading.Fault"][];
+            /** Format: int32 */
+            replaced: number;
+            /** Format: int32 */
+            same: number;
+        };
+        "organisation.OrganisationBook.Difference": {
+            cells: components["schemas"]["organisation.OrganisationBook.Cell"][];
+            kind: components["schemas"]["organisation.OrganisationBook.Kind"];
+            /** Format: int32 */
+            line: number;
+            sheet: string;
+            what: string;
+        };
+        /** @enum {string} */
+        "organisation.OrganisationBook.Kind": "NEW" | "CHANGED";
         "organisation.OrganisationController.LinkView": {
             level: string;
             levelName: string;
@@ -2558,6 +3604,316 @@ export interface components {
             org: string | null;
             phone: string;
             post: string | null;
+        };
+        /** @enum {string} */
+        "organisation.Responsibilities.Level": "GRID" | "VILLAGE" | "TOWN" | "DEPARTMENT" | "DEPUTY_HEAD";
+        "organisation.ResponsibilityController.AnswerView": {
+            actingFor: components["schemas"]["organisation.PersonOnScreen"] | null;
+            because: components["schemas"]["organisation.Answer.Because"];
+            level: components["schemas"]["organisation.Responsibilities.Level"];
+            levelName: string;
+            person: components["schemas"]["organisation.PersonOnScreen"] | null;
+            post: string;
+            reason: string;
+            trouble: components["schemas"]["organisation.Trouble"] | null;
+            troubleName: string | null;
+        };
+        "organisation.ResponsibilityController.EndedFrom": {
+            /** Format: date */
+            day: string;
+        };
+        /** @enum {string} */
+        "organisation.Roster.Duty": "LEADER" | "SHIFT_HEAD" | "OFFICER";
+        "organisation.RuleEditing.RuleFields": {
+            /** Format: date */
+            from: string;
+            level: components["schemas"]["organisation.Responsibilities.Level"];
+            objectKind?: components["schemas"]["organisation.ObjectKind"] | null;
+            /** Format: int64 */
+            orgUnitId?: number | null;
+            /** Format: int64 */
+            postId?: number | null;
+            postTitle: string;
+            sector: string;
+            sectorName: string;
+        };
+        "organisation.RuleEditing.RuleView": {
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            level: components["schemas"]["organisation.Responsibilities.Level"];
+            levelName: string;
+            objectKind: components["schemas"]["organisation.ObjectKind"] | null;
+            objectKindName: string | null;
+            orgUnit: string | null;
+            /** Format: int64 */
+            orgUnitId: number | null;
+            /** Format: int64 */
+            postId: number | null;
+            postOffice: string | null;
+            postTitle: string;
+            sector: string;
+            sectorName: string;
+            /** Format: date */
+            until: string | null;
+        };
+        /** @enum {string} */
+        "organisation.Trouble": "NO_RULE" | "NO_POST" | "VACANT" | "NO_DEPUTY" | "TWO_HOLDERS" | "TWO_POSTS";
+        "organisation.duty.DutyController.Copied": {
+            /** Format: int32 */
+            shifts: number;
+        };
+        "organisation.duty.DutyController.Decision": {
+            agreed: boolean;
+        };
+        "organisation.duty.DutyController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "organisation.duty.DutyDay.Doubled": {
+            /** Format: date-time */
+            from: string;
+            name: string;
+            /** Format: int64 */
+            personId: number;
+            /** Format: date-time */
+            until: string;
+        };
+        "organisation.duty.DutyDay.Finding": {
+            state: components["schemas"]["organisation.duty.DutyDay.State"];
+            text: string;
+            want: components["schemas"]["organisation.duty.DutyDay.Want"];
+            words: string;
+        };
+        "organisation.duty.DutyDay.Gap": {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            want: components["schemas"]["organisation.duty.DutyDay.Want"];
+        };
+        /** @enum {string} */
+        "organisation.duty.DutyDay.State": "MET" | "MISSING" | "PENDING";
+        /** @enum {string} */
+        "organisation.duty.DutyDay.Want": "LEADER" | "STAFF" | "HANDOVER" | "CONTACT";
+        "organisation.duty.DutyRoster.Copying": {
+            /** Format: int32 */
+            days: number;
+            /** Format: date */
+            from: string;
+            replace: boolean;
+            /** Format: date */
+            to: string;
+        };
+        "organisation.duty.DutyRoster.Day": {
+            /** Format: date */
+            date: string;
+            doubles: components["schemas"]["organisation.duty.DutyDay.Doubled"][];
+            findings: components["schemas"]["organisation.duty.DutyDay.Finding"][];
+            gaps: components["schemas"]["organisation.duty.DutyDay.Gap"][];
+            shifts: components["schemas"]["organisation.duty.DutyRoster.ShiftLine"][];
+        };
+        "organisation.duty.DutyRoster.ShiftFields": {
+            duty: components["schemas"]["organisation.Roster.Duty"];
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            personId: number;
+            /** Format: date-time */
+            until: string;
+        };
+        "organisation.duty.DutyRoster.ShiftLine": {
+            begun: boolean;
+            duty: components["schemas"]["organisation.Roster.Duty"];
+            dutyName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            mine: boolean;
+            person: components["schemas"]["organisation.PersonOnScreen"];
+            /** Format: date-time */
+            until: string;
+        };
+        "organisation.duty.DutyRoster.Week": {
+            days: components["schemas"]["organisation.duty.DutyRoster.Day"][];
+            /** Format: date */
+            from: string;
+            notes: components["schemas"]["organisation.duty.HandoverNotes.NoteView"][];
+            swapApproval: boolean;
+        };
+        "organisation.duty.HandoverNotes.NoteFields": {
+            /** Format: date-time */
+            changesAt: string;
+            text: string;
+        };
+        "organisation.duty.HandoverNotes.NoteView": {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            /** Format: date-time */
+            changesAt: string;
+            /** Format: int64 */
+            id: number;
+            mayAcknowledge: boolean;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: string;
+        };
+        "organisation.duty.Swaps.NewSwap": {
+            /** Format: int64 */
+            otherShiftId?: number | null;
+            /** Format: int64 */
+            personId: number;
+            reason: string;
+            /** Format: int64 */
+            shiftId: number;
+        };
+        "organisation.duty.Swaps.ShiftOf": {
+            duty: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @enum {string} */
+        "organisation.duty.Swaps.State": "ASKED" | "AGREED" | "DONE" | "REFUSED" | "WITHDRAWN";
+        "organisation.duty.Swaps.SwapView": {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            askedOf: string;
+            decidedBy: string | null;
+            /** Format: int64 */
+            id: number;
+            mayAnswer: boolean;
+            mayApprove: boolean;
+            mayWithdraw: boolean;
+            other: components["schemas"]["organisation.duty.Swaps.ShiftOf"] | null;
+            reason: string;
+            shift: components["schemas"]["organisation.duty.Swaps.ShiftOf"];
+            state: components["schemas"]["organisation.duty.Swaps.State"];
+        };
+        "organisation.meeting.MeetingController.Drawn": {
+            /** Format: int32 */
+            added: number;
+        };
+        "organisation.meeting.MeetingController.Invited": {
+            /** Format: int64 */
+            personId: number;
+        };
+        "organisation.meeting.MeetingController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "organisation.meeting.MeetingStore.Attendee": {
+            name: string;
+            org: string | null;
+            /** Format: int64 */
+            personId: number;
+            post: string | null;
+            state: components["schemas"]["organisation.meeting.Meetings.Attending"];
+        };
+        "organisation.meeting.MeetingStore.Item": {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            link: string | null;
+            text: string;
+            title: string;
+        };
+        "organisation.meeting.MeetingStore.Line": {
+            /** Format: date-time */
+            beginsAt: string;
+            committee: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            items: number;
+            place: string;
+            /** Format: int32 */
+            resolutions: number;
+            /** @enum {string} */
+            state: "PLANNED" | "CLOSED" | "CANCELLED";
+            title: string;
+        };
+        "organisation.meeting.MeetingStore.Resolution": {
+            /** Format: date-time */
+            dueAt: string;
+            holder: string | null;
+            /** Format: int64 */
+            holderId: number | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            orderId: number | null;
+            orderNumber: string | null;
+            post: string;
+            /** Format: int64 */
+            postId: number;
+            text: string;
+        };
+        "organisation.meeting.MeetingStore.View": {
+            agenda: components["schemas"]["organisation.meeting.MeetingStore.Item"][];
+            attendance: components["schemas"]["organisation.meeting.MeetingStore.Attendee"][];
+            /** Format: date-time */
+            beginsAt: string;
+            chair: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            committee: string;
+            /** Format: int64 */
+            id: number;
+            minutes: string;
+            /** Format: int64 */
+            orgUnitId: number;
+            place: string;
+            resolutions: components["schemas"]["organisation.meeting.MeetingStore.Resolution"][];
+            sectors: string[];
+            /** @enum {string} */
+            state: "PLANNED" | "CLOSED" | "CANCELLED";
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "organisation.meeting.Meetings.Attendance": {
+            /** Format: int64 */
+            personId: number;
+            state: components["schemas"]["organisation.meeting.Meetings.Attending"];
+        };
+        /** @enum {string} */
+        "organisation.meeting.Meetings.Attending": "INVITED" | "PRESENT" | "EXCUSED" | "MISSING";
+        "organisation.meeting.Meetings.Minutes": {
+            attendance: components["schemas"]["organisation.meeting.Meetings.Attendance"][];
+            minutes: string;
+            resolutions: components["schemas"]["organisation.meeting.Meetings.NewResolution"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "organisation.meeting.Meetings.NewItem": {
+            text: string;
+            title: string;
+        };
+        "organisation.meeting.Meetings.NewMeeting": {
+            /** Format: date-time */
+            beginsAt: string;
+            /** Format: int64 */
+            chairId?: number | null;
+            /** Format: int64 */
+            orgUnitId: number;
+            place: string;
+            title: string;
+        };
+        "organisation.meeting.Meetings.NewResolution": {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            postId: number;
+            text: string;
         };
         "plan.PlanController.Imported": {
             /** Format: int64 */
@@ -5437,6 +6793,236 @@ export interface operations {
             };
         };
     };
+    "ResponsibilityController.absences": {
+        parameters: {
+            query?: {
+                state?: string;
+                q?: string;
+                mine?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.Absences.AbsencePage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.enterAbsence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.Absences.NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OfficeController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.undoAbsence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.answers": {
+        parameters: {
+            query: {
+                sector: string;
+                villageId: number;
+                kind?: components["schemas"]["organisation.ObjectKind"];
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.ResponsibilityController.AnswerView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.Appointments.NewAppointment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OfficeController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.endAppointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.Appointments.Ending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.openWork": {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.Appointments.OpenView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "OrganisationController.chain": {
         parameters: {
             query: {
@@ -5457,6 +7043,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["organisation.OrganisationController.LinkView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.Chart.Node"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.search": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.Chart.Found"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "HoleController.list": {
+        parameters: {
+            query?: {
+                trouble?: components["schemas"]["organisation.Trouble"];
+                level?: components["schemas"]["organisation.Responsibilities.Level"];
+                sector?: string;
+                town?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.HoleController.HolePage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "HoleController.sectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.HoleController.SectorView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "HoleController.byVillage": {
+        parameters: {
+            query?: {
+                trouble?: components["schemas"]["organisation.Trouble"];
+                level?: components["schemas"]["organisation.Responsibilities.Level"];
+                sector?: string;
+                town?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.HoleController.VillagePage"];
                 };
             };
             /** @description Problem */
@@ -5503,6 +7250,320 @@ export interface operations {
             };
         };
     };
+    "MeetingController.list": {
+        parameters: {
+            query?: {
+                orgUnitId?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.meeting.MeetingStore.Line"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.meeting.Meetings.NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.meeting.MeetingController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.meeting.MeetingStore.View"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.addItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.meeting.Meetings.NewItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.meeting.MeetingController.Drawn"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.removeItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.meeting.MeetingController.Invited"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "MeetingController.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.meeting.Meetings.Minutes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "OrganisationController.people": {
         parameters: {
             query?: {
@@ -5524,6 +7585,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["organisation.PeoplePage"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.addPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeEditing.PersonFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OfficeController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.changePerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeEditing.PersonFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -5567,6 +7694,105 @@ export interface operations {
             };
         };
     };
+    "OfficeController.addPost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeEditing.PostFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OfficeController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.changePost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeEditing.PostFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.closePost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeController.ClosedFrom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "OrganisationController.roster": {
         parameters: {
             query?: {
@@ -5598,6 +7824,548 @@ export interface operations {
             };
         };
     };
+    "DutyController.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.duty.DutyRoster.Copying"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.duty.DutyController.Copied"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.duty.HandoverNotes.NoteFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.duty.DutyController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.duty.DutyRoster.ShiftFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.duty.DutyController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.duty.DutyRoster.ShiftFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.duty.Swaps.SwapView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.duty.Swaps.NewSwap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.duty.DutyController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.duty.DutyController.Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.duty.DutyController.Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "DutyController.week": {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.duty.DutyRoster.Week"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.rules": {
+        parameters: {
+            query?: {
+                sector?: string;
+                level?: components["schemas"]["organisation.Responsibilities.Level"];
+                history?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.RuleEditing.RuleView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.addRule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.RuleEditing.RuleFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OfficeController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.changeRule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.RuleEditing.RuleFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OfficeController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "ResponsibilityController.endRule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.ResponsibilityController.EndedFrom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.Chart.Staffed"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "OrganisationController.units": {
         parameters: {
             query?: never;
@@ -5614,6 +8382,303 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["organisation.Offices.Office"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.addOffice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeEditing.OfficeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OfficeController.Made"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.Chart.OfficeView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.changeOffice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeEditing.OfficeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.closeOffice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeController.ClosedFrom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.jurisdiction": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.JurisdictionEditing.JurisdictionView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "OfficeController.changeJurisdiction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisation.OfficeController.NewJurisdiction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "BookController.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OrganisationBook.Comparison"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "BookController.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.OrganisationBook.Comparison"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "BookController.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
             /** @description Problem */

@@ -20,6 +20,7 @@ export const menu: MenuItem[] = [
   { key: 'orders', path: '/orders', label: '任务单', icon: 'order' },
   { key: 'incidents', path: '/incidents', label: '事件', icon: 'incident' },
   { key: 'plans', path: '/plans', label: '预案', icon: 'plan' },
+  { key: 'organisation', path: '/organisation', label: '组织', icon: 'layers' },
   { key: 'roster', path: '/roster', label: '值班', icon: 'people' },
   { key: 'messages', path: '/messages', label: '短信', icon: 'message' },
   { key: 'accounts', path: '/accounts', label: '账号', icon: 'person' },

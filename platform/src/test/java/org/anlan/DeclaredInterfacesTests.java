@@ -9,6 +9,8 @@ import org.anlan.access.ScopeTree;
 import org.anlan.geo.MapLayer;
 import org.anlan.notification.AttentionSource;
 import org.anlan.notification.FigureSource;
+import org.anlan.organisation.AgendaSource;
+import org.anlan.organisation.ResolutionOrders;
 import org.anlan.workorder.CauseStory;
 import org.anlan.workorder.UnitSource;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,7 +34,9 @@ class DeclaredInterfacesTests extends TestPlatform {
                         AttentionSource.class,
                         FigureSource.class,
                         CauseStory.class,
-                        UnitSource.class)
+                        UnitSource.class,
+                        AgendaSource.class,
+                        ResolutionOrders.class)
                 .stream()
                 .map(declared -> DynamicTest.dynamicTest(
                         declared.getSimpleName(),

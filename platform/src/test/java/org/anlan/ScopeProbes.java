@@ -134,6 +134,83 @@ final class ScopeProbes {
         object(
                 "GET /api/organisation/chain",
                 "/api/organisation/chain?kind=DANGEROUS_CHEMICALS&villageId=" + story.villageId);
+        object(
+                "GET /api/organisation/answers",
+                "/api/organisation/answers?sector=DANGEROUS_CHEMICALS&villageId=" + story.villageId);
+        for (String read : new String[] {
+            "chart",
+            "rules",
+            "absences",
+            "staffing",
+            "holes",
+            "holes/villages",
+            "holes/sectors",
+            "roster/week",
+            "roster/swaps"
+        }) {
+            open("GET /api/organisation/" + read, "/api/organisation/" + read);
+        }
+        open(
+                "GET /api/organisation/chart/search",
+                "/api/organisation/chart/search?q=" + URLEncoder.encode("主任", StandardCharsets.UTF_8));
+        open("GET /api/organisation/units/{id}", "/api/organisation/units/1");
+        open("GET /api/organisation/units/{id}/jurisdiction", "/api/organisation/units/1/jurisdiction");
+        organisationDeeds();
+        meetings();
+    }
+
+    private void organisationDeeds() {
+        String all = "/api/organisation/";
+        for (String deed : new String[] {
+            "units",
+            "units/{id}",
+            "units/{id}/close",
+            "posts",
+            "posts/{id}",
+            "posts/{id}/close",
+            "people",
+            "appointments",
+            "appointments/{id}/end"
+        }) {
+            elsewhere("POST " + all + deed, "a town edits its own offices and those below; OrganisationEditingTests");
+        }
+        elsewhere("GET " + all + "appointments/{id}/open-work", "OrganisationEditingTests");
+        otherRole("GET " + all + "workbook/export.xlsx", all + "workbook/export.xlsx", "shuju");
+        for (String deed : new String[] {"compare", "apply"}) {
+            otherRole("POST " + all + "workbook/" + deed, all + "workbook/" + deed, FORM, "shuju");
+        }
+        otherRole("POST " + all + "people/{id}", all + "people/1", "shuju");
+        otherRole("POST " + all + "units/{id}/jurisdiction", all + "units/1/jurisdiction", "shuju");
+        otherRole("POST " + all + "rules", all + "rules", "shuju");
+        otherRole("POST " + all + "rules/{id}", all + "rules/1", "shuju");
+        otherRole("POST " + all + "rules/{id}/end", all + "rules/1/end", "shuju");
+        elsewhere("POST " + all + "absences", "oneself, a superior or an editor; AbsenceTests");
+        elsewhere("POST " + all + "absences/{id}/undo", "AbsenceTests");
+        String roster = all + "roster/";
+        otherRole("POST " + roster + "shifts", roster + "shifts", "zhiban");
+        otherRole("POST " + roster + "shifts/{id}", roster + "shifts/1", "zhiban");
+        elsewhere("POST " + roster + "shifts/{id}/remove", "DutyTests");
+        otherRole("POST " + roster + "copy", roster + "copy", "zhiban");
+        elsewhere("POST " + roster + "swaps", "whoever is on the roster; DutyTests");
+        elsewhere("POST " + roster + "swaps/{id}/answer", "the one who was asked; DutyTests");
+        otherRole("POST " + roster + "swaps/{id}/approve", roster + "swaps/1/approve", "zhiban");
+        elsewhere("POST " + roster + "swaps/{id}/withdraw", "the one who asked; DutyTests");
+        elsewhere("POST " + roster + "handovers", "whoever leaves a shift; DutyTests");
+        elsewhere("POST " + roster + "handovers/{id}/acknowledge", "whoever comes to a shift; DutyTests");
+    }
+
+    /** Matters of the district: a town is not let in at all. */
+    private void meetings() {
+        String all = "/api/organisation/meetings";
+        otherRole("GET " + all, all, "lingdao");
+        elsewhere("GET " + all + "/{id}", "MeetingTests");
+        otherRole("POST " + all, all, "shuju");
+        otherRole("POST " + all + "/{id}/agenda", all + "/1/agenda", "shuju");
+        otherRole("POST " + all + "/{id}/invite", all + "/1/invite", "shuju");
+        otherRole("POST " + all + "/{id}/minutes", all + "/1/minutes", "shuju");
+        for (String deed : new String[] {"agenda/draw", "agenda/{itemId}/remove", "close", "cancel"}) {
+            elsewhere("POST " + all + "/{id}/" + deed, "MeetingTests");
+        }
     }
 
     private void notification(ScopeStory story) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ final class DistrictLoading {
         order.put("台账 " + Ledgers.MARKET_TITLE, () -> handIn(Ledgers.MARKET_TITLE, Ledgers.MARKET_FILE));
         order.put("感知设备", () -> importDevices(admin));
         order.put("预案", () -> officer().postFile("/api/plan/plans", "application/json", files.resolve("plan.json")));
+        order.put("委员会会议", () -> planMeeting());
         steps = order.size();
         Set<String> done = stepsDone.get();
         for (Map.Entry<String, Door> step : order.entrySet()) {
@@ -167,6 +169,40 @@ final class DistrictLoading {
             case "AUDIT_ADMINISTRATOR" -> Role.AUDIT;
             default -> throw new IllegalArgumentException("unknown role " + account.role());
         };
+    }
+
+    /** The committee for dangerous chemicals meets the day after tomorrow. */
+    private void planMeeting() throws IOException, InterruptedException {
+        Doors officer = officer();
+        for (JsonNode office : officer.get("/api/organisation/units")) {
+            if (office.get("name").asString().equals("危险化学品安全专业委员会")) {
+                long id = officer.post(
+                                "/api/organisation/meetings",
+                                Map.of(
+                                        "orgUnitId",
+                                        office.get("id").asLong(),
+                                        "title",
+                                        "第四季度例会",
+                                        "beginsAt",
+                                        meetingAt().toString(),
+                                        "place",
+                                        "区应急指挥中心 302 会议室"))
+                        .get("id")
+                        .asLong();
+                officer.post(
+                        "/api/organisation/meetings/" + id + "/agenda",
+                        Map.of("title", "岁末年初危险化学品安全检查安排", "text", "区应急管理局汇报"));
+                officer.post("/api/organisation/meetings/" + id + "/agenda/draw", Map.of());
+            }
+        }
+    }
+
+    private Instant meetingAt() {
+        return district.today()
+                .plusDays(2)
+                .atTime(14, 30)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
     }
 
     private Doors officer() throws IOException, InterruptedException {

@@ -95,15 +95,20 @@ final class Faults {
         }
     }
 
-    /** @throws Refusal naming every fault, up to {@link #SHOWN} */
+    /** @throws Refusal naming every fault of the organisation file, up to {@link #SHOWN} */
     void refuseIfAny() {
+        refuseIfAny("organisation-faulty", "组织架构文件有 " + found.size() + " 处错误，没有导入");
+    }
+
+    /** @throws Refusal naming every fault, up to {@link #SHOWN} */
+    void refuseIfAny(String code, String title) {
         if (found.isEmpty()) {
             return;
         }
         List<Reason> shown = new ArrayList<>(found.subList(0, Math.min(SHOWN, found.size())));
         if (found.size() > SHOWN) {
-            shown.add(Reason.of("还有 " + (found.size() - SHOWN) + " 处错误没有列出。", "先改正以上各处，再导入一次。"));
+            shown.add(Reason.of("还有 " + (found.size() - SHOWN) + " 处错误没有列出。", "先改正以上各处，再试一次。"));
         }
-        throw new Refusal(400, "organisation-faulty", "组织架构文件有 " + found.size() + " 处错误，没有导入", shown);
+        throw new Refusal(400, code, title, shown);
     }
 }

@@ -12,6 +12,8 @@ import org.anlan.access.ScopeTree;
 import org.anlan.database.Scope;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What officials may see, from the posts they hold today. Whoever has left the last post sees nothing. A duty officer, leader
@@ -56,8 +58,14 @@ class Jurisdictions implements ScopeTree {
         return known.scope();
     }
 
-    void forget() {
-        kept.clear();
+    /** To be called by whoever changes posts, appointments or jurisdictions. */
+    void changed() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.clear();
+            }
+        });
     }
 
     private static boolean districtWide(Role role) {
@@ -75,8 +83,15 @@ class Jurisdictions implements ScopeTree {
         if (offices.isEmpty()) {
             return Scope.NONE;
         }
-        List<Integer> villages = districtWide(asker.role()) ? nearestOf(offices, day) : ownOf(offices, day);
-        return villages.isEmpty() && districtWide(asker.role()) ? Scope.WHOLE_DISTRICT : Scope.ofVillages(villages);
+        if (!districtWide(asker.role())) {
+            return Scope.ofVillages(ownOf(offices, day));
+        }
+        List<Integer> villages = nearestOf(offices, day);
+        if (villages.isEmpty()) {
+            return Scope.WHOLE_DISTRICT;
+        }
+        villages.add(Responsibilities.WHOLE_DISTRICT);
+        return Scope.ofVillages(villages);
     }
 
     private List<Integer> ownOf(List<Long> offices, LocalDate day) {

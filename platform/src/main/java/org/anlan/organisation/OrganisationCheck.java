@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.anlan.geo.Village;
+import org.anlan.problem.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an organisation file against itself, the register and the villages, and turns it into a plan. */
@@ -48,6 +49,22 @@ final class OrganisationCheck {
 
     /** @throws org.anlan.problem.Refusal with every fault of the file */
     OrganisationPlan plan() {
+        check();
+        faults.refuseIfAny();
+        return plan;
+    }
+
+    /** Every fault, for whoever lets the good records go on; then {@link #checked} is the plan of this very file. */
+    List<Reason> faults() {
+        check();
+        return faults.found();
+    }
+
+    OrganisationPlan checked() {
+        return plan;
+    }
+
+    private void check() {
         checkOffices();
         checkJurisdictions();
         checkPosts();
@@ -55,8 +72,7 @@ final class OrganisationCheck {
         checkAppointments();
         checkRules();
         checkShifts();
-        faults.refuseIfAny();
-        return plan;
+        checkAbsences();
     }
 
     private void checkOffices() {
@@ -75,7 +91,9 @@ final class OrganisationCheck {
                             faults.text(path + "name", office.name()),
                             faults.oneOf(path + "kind", office.kind(), OFFICE_KINDS),
                             parent,
-                            office.divisionCode()));
+                            office.divisionCode(),
+                            office.sectors(),
+                            office.quota()));
         }
     }
 
@@ -196,6 +214,27 @@ final class OrganisationCheck {
                             faults.reference(path + "personId", shift.personId(), people, "人员"),
                             from,
                             until));
+        }
+    }
+
+    private void checkAbsences() {
+        for (int i = 0; i < file.absences().size(); i++) {
+            OrganisationFile.Absence absence = file.absences().get(i);
+            String path = "absences[" + i + "].";
+            Instant from = faults.instant(path + "from", absence.from());
+            Instant until = faults.instant(path + "until", absence.until());
+            if (!until.isAfter(from)) {
+                faults.add(path + "until", "请假结束不晚于开始。", "结束时刻应晚于开始时刻。");
+            }
+            plan.absences()
+                    .add(new OrganisationPlan.Absence(
+                            faults.reference(path + "personId", absence.personId(), people, "人员"),
+                            from,
+                            until,
+                            absence.deputyPersonId() == null
+                                    ? null
+                                    : faults.reference(path + "deputyPersonId", absence.deputyPersonId(), people, "人员"),
+                            faults.text(path + "reason", absence.reason())));
         }
     }
 }

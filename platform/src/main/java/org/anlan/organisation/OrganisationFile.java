@@ -15,7 +15,8 @@ record OrganisationFile(
         List<Person> people,
         List<Appointment> appointments,
         List<Rule> responsibilityRules,
-        List<Shift> roster) {
+        List<Shift> roster,
+        List<Absence> absences) {
 
     OrganisationFile(
             @Nullable List<Office> orgUnits,
@@ -24,7 +25,8 @@ record OrganisationFile(
             @Nullable List<Person> people,
             @Nullable List<Appointment> appointments,
             @Nullable List<Rule> responsibilityRules,
-            @Nullable List<Shift> roster) {
+            @Nullable List<Shift> roster,
+            @Nullable List<Absence> absences) {
         this.orgUnits = Objects.requireNonNullElse(orgUnits, List.of());
         this.jurisdictions = Objects.requireNonNullElse(jurisdictions, List.of());
         this.posts = Objects.requireNonNullElse(posts, List.of());
@@ -32,6 +34,7 @@ record OrganisationFile(
         this.appointments = Objects.requireNonNullElse(appointments, List.of());
         this.responsibilityRules = Objects.requireNonNullElse(responsibilityRules, List.of());
         this.roster = Objects.requireNonNullElse(roster, List.of());
+        this.absences = Objects.requireNonNullElse(absences, List.of());
     }
 
     record Office(
@@ -39,7 +42,9 @@ record OrganisationFile(
             @Nullable String name,
             @Nullable String kind,
             @Nullable String parentId,
-            @Nullable String divisionCode) {}
+            @Nullable String divisionCode,
+            @Nullable List<String> sectors,
+            @Nullable Integer quota) {}
 
     record Jurisdiction(
             @Nullable String orgUnitId,
@@ -82,4 +87,11 @@ record OrganisationFile(
             @Nullable String personId,
             @Nullable String from,
             @Nullable String until) {}
+
+    record Absence(
+            @Nullable String personId,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String deputyPersonId,
+            @Nullable String reason) {}
 }

@@ -5,8 +5,6 @@ import org.anlan.problem.Refusal;
 import org.anlan.problem.Refusal.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +19,15 @@ public class OrganisationImport {
     private final OrganisationStore store;
     private final Villages villages;
     private final Jurisdictions jurisdictions;
+    private final Holes holes;
     private final JsonMapper json;
 
-    OrganisationImport(OrganisationStore store, Villages villages, Jurisdictions jurisdictions, JsonMapper json) {
+    OrganisationImport(
+            OrganisationStore store, Villages villages, Jurisdictions jurisdictions, Holes holes, JsonMapper json) {
         this.store = store;
         this.villages = villages;
         this.jurisdictions = jurisdictions;
+        this.holes = holes;
         this.json = json;
     }
 
@@ -35,12 +36,8 @@ public class OrganisationImport {
     public Imported take(byte[] content) {
         OrganisationPlan plan = new OrganisationCheck(read(content), store.known(), villages::findByCode).plan();
         store.keep(plan);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                jurisdictions.forget();
-            }
-        });
+        jurisdictions.changed();
+        holes.changed();
         return new Imported(
                 plan.offices().size(),
                 plan.posts().size(),

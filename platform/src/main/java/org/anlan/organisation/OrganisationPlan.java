@@ -14,10 +14,12 @@ record OrganisationPlan(
         List<Person> people,
         List<Appointment> appointments,
         List<Rule> rules,
-        List<Shift> shifts) {
+        List<Shift> shifts,
+        List<Absence> absences) {
 
     OrganisationPlan() {
         this(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -32,7 +34,9 @@ record OrganisationPlan(
             String name,
             String kind,
             @Nullable String parentKey,
-            @Nullable String divisionCode) {}
+            @Nullable String divisionCode,
+            @Nullable List<String> sectors,
+            @Nullable Integer quota) {}
 
     record Jurisdiction(
             String officeKey,
@@ -65,4 +69,11 @@ record OrganisationPlan(
             @Nullable String postKey) {}
 
     record Shift(String duty, String personKey, Instant from, Instant until) {}
+
+    record Absence(
+            String personKey,
+            Instant from,
+            Instant until,
+            @Nullable String deputyKey,
+            String reason) {}
 }

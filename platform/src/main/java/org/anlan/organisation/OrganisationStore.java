@@ -3,7 +3,6 @@ package org.anlan.organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -42,20 +41,44 @@ class OrganisationStore {
         keepJurisdictions(plan.jurisdictions());
         keepRules(plan.rules());
         keepShifts(plan.shifts());
+        keepAbsences(plan.absences());
+    }
+
+    /** One that is known already is not entered twice. */
+    private void keepAbsences(List<OrganisationPlan.Absence> absences) {
+        sql.execute(
+                """
+                insert into organisation.absence
+                  (person_id, begins_at, ends_at, deputy_id, reason, entered_by, entered_by_name, entered_at)
+                select e.id, given.since, given.until, d.id, given.reason, 0, '导入', given.since
+                  from unnest(?, ?, ?, ?, ?) as given (person, since, until, deputy, reason)
+                  join organisation.person e on e.key = given.person
+                  left join organisation.person d on d.key = given.deputy
+                 where not exists (select 1 from organisation.absence b where b.person_id = e.id and b.begins_at = given.since)""",
+                texts(absences, OrganisationPlan.Absence::personKey),
+                instants(absences, OrganisationPlan.Absence::from),
+                instants(absences, OrganisationPlan.Absence::until),
+                texts(absences, OrganisationPlan.Absence::deputyKey),
+                texts(absences, OrganisationPlan.Absence::reason));
     }
 
     private void keepOffices(List<OrganisationPlan.Office> offices) {
         String[] keys = texts(offices, OrganisationPlan.Office::key);
         sql.execute(
                 """
-                insert into organisation.org_unit (key, name, kind, division_code)
-                select * from unnest(?, ?, ?, ?)
+                insert into organisation.org_unit (key, name, kind, division_code, sectors, quota)
+                select key, name, kind, code, coalesce(string_to_array(sectors, ','), '{}'), quota
+                  from unnest(?, ?, ?, ?, ?, ?) as given (key, name, kind, code, sectors, quota)
                 on conflict (key) do update
-                  set name = excluded.name, kind = excluded.kind, division_code = excluded.division_code""",
+                  set name = excluded.name, kind = excluded.kind, division_code = excluded.division_code,
+                      sectors = case when excluded.sectors = '{}' then org_unit.sectors else excluded.sectors end,
+                      quota = coalesce(excluded.quota, org_unit.quota), version = org_unit.version + 1""",
                 keys,
                 texts(offices, OrganisationPlan.Office::name),
                 texts(offices, OrganisationPlan.Office::kind),
-                texts(offices, OrganisationPlan.Office::divisionCode));
+                texts(offices, OrganisationPlan.Office::divisionCode),
+                texts(offices, office -> office.sectors() == null ? null : String.join(",", office.sectors())),
+                offices.stream().map(OrganisationPlan.Office::quota).toArray(Integer[]::new));
         sql.execute("""
                 update organisation.org_unit child set parent_id = parent.id
                   from unnest(?, ?) as given (key, parent_key)
@@ -134,7 +157,7 @@ class OrganisationStore {
                 select given.sector, given.name, given.level, given.title, p.id
                   from unnest(?, ?, ?, ?, ?) as given (sector, name, level, title, post)
                   left join organisation.post p on p.key = given.post
-                on conflict (sector, level) do update
+                on conflict (sector, level, org_unit_id, object_kind, valid_from) do update
                   set sector_name = excluded.sector_name, post_title = excluded.post_title, post_id = excluded.post_id""",
                 texts(rules, OrganisationPlan.Rule::sector),
                 texts(rules, OrganisationPlan.Rule::sectorName),
@@ -149,11 +172,11 @@ class OrganisationStore {
         }
         sql.execute(
                 "delete from organisation.roster_shift where begins_at >= ? and begins_at <= ?",
-                utc(shifts.stream()
+                LocalDay.utc(shifts.stream()
                         .map(OrganisationPlan.Shift::from)
                         .min(Comparator.naturalOrder())
                         .orElseThrow()),
-                utc(shifts.stream()
+                LocalDay.utc(shifts.stream()
                         .map(OrganisationPlan.Shift::from)
                         .max(Comparator.naturalOrder())
                         .orElseThrow()));
@@ -178,10 +201,6 @@ class OrganisationStore {
     }
 
     private static <T> OffsetDateTime[] instants(List<T> records, Function<T, Instant> field) {
-        return records.stream().map(field).map(OrganisationStore::utc).toArray(OffsetDateTime[]::new);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return records.stream().map(field).map(LocalDay::utc).toArray(OffsetDateTime[]::new);
     }
 }

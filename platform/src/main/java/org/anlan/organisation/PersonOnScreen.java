@@ -3,13 +3,13 @@ package org.anlan.organisation;
 import org.jspecify.annotations.Nullable;
 
 /** A person as screens show one: the mobile number masked. */
-record PersonOnScreen(
+public record PersonOnScreen(
         long id,
         String name,
         String phone,
         @Nullable String post,
         @Nullable String org) {
-    static PersonOnScreen of(PersonView person) {
+    public static PersonOnScreen of(PersonView person) {
         return new PersonOnScreen(person.id(), person.name(), person.maskedPhone(), person.post(), person.org());
     }
 }

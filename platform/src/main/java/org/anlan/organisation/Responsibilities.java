@@ -10,6 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Responsibilities {
 
+    /**
+     * Stands where a village would, for what belongs to no village but to the district as a whole, such as a committee's resolution.
+     * District-wide offices have it in their scope, towns and villages do not.
+     */
+    public static final int WHOLE_DISTRICT = 0;
+
     /** From the nearest to the highest. */
     public enum Level {
         GRID("网格员"),
@@ -39,11 +45,29 @@ public class Responsibilities {
     }
 
     /**
+     * What is asked about an object: where it stands decides, and what it is.
+     *
+     * @param sector such as {@code DANGEROUS_CHEMICALS}, a unit's kind of supervision, by its code or its Chinese name
+     * @param kind what sort of thing it is, where that is known
+     */
+    public record Question(
+            String sector, int villageId, @Nullable ObjectKind kind, Instant at) {}
+
+    /** @return one answer for each level, from the nearest to the highest, holes included */
+    @Transactional(readOnly = true)
+    public List<Answer> answer(Question question) {
+        Standing standing = store.standingAt(question.sector(), question.villageId(), question.at());
+        return new Chain(standing, question.at()).answers(question.sector(), question.kind());
+    }
+
+    /**
      * @param sector such as {@code DANGEROUS_CHEMICALS}, a unit's kind of supervision
-     * @return one link for each level, holes included
+     * @return one link for each level, holes included; {@code person} is whoever acts, a deputy too
      */
     @Transactional(readOnly = true)
     public List<Link> chainOf(String sector, int villageId, Instant at) {
-        return new Chain(store.rulesFor(sector), store.postsOver(villageId, LocalDay.of(at)), LocalDay.of(at)).links();
+        return answer(new Question(sector, villageId, null, at)).stream()
+                .map(answer -> new Link(answer.level(), answer.post(), answer.person(), answer.reason()))
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ public class Roster {
     public record OnDuty(PersonView person, String duty, Instant from, Instant until) {}
 
     /** What a person does in a shift, the most senior first. */
-    enum Duty {
+    public enum Duty {
         LEADER("值班领导"),
         SHIFT_HEAD("值班长"),
         OFFICER("值班员");
@@ -29,7 +29,7 @@ public class Roster {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }

@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OrderFacts {
 
+    /** Of orders that a committee resolved on, which concern no unit. */
+    private static final long NO_UNIT = 0;
+
     private static final Map<String, String> STATUS = Map.of(
             "DISPATCHED", "已派发",
             "REFUSED", "被拒接，待改派",
@@ -31,6 +34,9 @@ class OrderFacts {
 
     @ApplicationModuleListener
     void on(OrderChanged order) {
+        if (order.unitId() == NO_UNIT) {
+            return;
+        }
         boolean ended = order.status().equals("CLOSED") || order.status().equals("CANCELLED");
         String subject = "order:" + order.orderId();
         facts.recordOnce(

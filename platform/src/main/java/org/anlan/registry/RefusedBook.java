@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anlan.file.Workbooks;
 import org.anlan.registry.ledger.RowReading.CellProblem;
 
 /** Refused lines as a workbook that can be mended and handed in again. */

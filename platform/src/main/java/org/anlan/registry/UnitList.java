@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.file.Workbooks;
 import org.anlan.geo.Village;
 import org.anlan.geo.Villages;
 import org.anlan.registry.ledger.InherentLevel;

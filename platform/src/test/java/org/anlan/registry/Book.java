@@ -3,6 +3,7 @@ package org.anlan.registry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.anlan.file.Workbooks;
 
 /** A small workbook written for a test, one text for each line, cells parted by {@code |}. */
 public final class Book {

@@ -3,8 +3,6 @@ package org.anlan.registry.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -13,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
+import org.anlan.file.WorkbookCells;
+import org.anlan.file.WorkbookCheck;
+import org.anlan.file.WorkbookRefused;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -25,8 +24,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 public final class LedgerFile implements AutoCloseable {
 
     private static final int MOST_LINES = 500_000;
-    private static final int MOST_COLUMNS = 300;
-    private static final int LONGEST_CELL = 4_000;
 
     private record KnownSheet(Sheet sheet, SheetHead head) {}
 
@@ -40,7 +37,11 @@ public final class LedgerFile implements AutoCloseable {
 
     /** @throws LedgerRefused when the content is no workbook, or a hostile one */
     public static void check(byte[] content) {
-        PackageCheck.check(content);
+        try {
+            WorkbookCheck.check(content);
+        } catch (WorkbookRefused e) {
+            throw new LedgerRefused(e.code(), e.reason(), e.remedy());
+        }
     }
 
     /** @throws LedgerRefused when no sheet has a header we know, too */
@@ -80,7 +81,7 @@ public final class LedgerFile implements AutoCloseable {
                 if (row.getRowNum() > SheetHead.SEARCHED) {
                     break;
                 }
-                lines.put(row.getRowNum(), cells(row));
+                lines.put(row.getRowNum(), WorkbookCells.of(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -133,38 +134,9 @@ public final class LedgerFile implements AutoCloseable {
     }
 
     private static boolean reads(KnownSheet known, Row row, Predicate<SheetLine> reader) {
-        List<String> cells = cells(row);
+        List<String> cells = WorkbookCells.of(row);
         return cells.stream().allMatch(String::isBlank)
                 || reader.test(known.head.line(known.sheet.getName(), row.getRowNum(), cells));
-    }
-
-    private static List<String> cells(Row row) {
-        List<String> texts = new ArrayList<>();
-        for (int c = 0; c < Math.min(row.getCellCount(), MOST_COLUMNS); c++) {
-            Cell cell = row.getCell(c);
-            String text = cell == null ? "" : text(cell).replace("\u0000", "");
-            texts.add(text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
-        }
-        return texts;
-    }
-
-    private static String text(Cell cell) {
-        boolean number = cell.getType() == CellType.NUMBER;
-        if (number && isDate(cell.getDataFormatString())) {
-            LocalDateTime at = cell.asDate();
-            return at.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? at.toLocalDate().toString()
-                    : at.toString().replace('T', ' ');
-        }
-        if (number) {
-            return cell.asNumber().stripTrailingZeros().toPlainString();
-        }
-        String text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
-        return text == null ? "" : text;
-    }
-
-    private static boolean isDate(@org.jspecify.annotations.Nullable String format) {
-        return format != null && format.contains("d") && (format.contains("y") || format.contains("m"));
     }
 
     @Override

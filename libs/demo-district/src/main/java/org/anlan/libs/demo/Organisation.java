@@ -14,7 +14,8 @@ public record Organisation(
         List<Person> people,
         List<Appointment> appointments,
         List<ResponsibilityRule> responsibilityRules,
-        List<Shift> roster) {
+        List<Shift> roster,
+        List<Absence> absences) {
 
     /** The rungs of the responsibility chain, and the command centre beside it. */
     public enum Level {
@@ -42,9 +43,20 @@ public record Organisation(
         }
     }
 
-    /** An office. {@code kind}: GOVERNMENT, COMMITTEE, DEPARTMENT, COMMAND_CENTRE, TOWN or VILLAGE. */
+    /**
+     * An office. {@code kind}: GOVERNMENT, COMMITTEE, DEPARTMENT, COMMAND_CENTRE, TOWN or VILLAGE.
+     *
+     * @param sectors what a committee answers for; empty: everything
+     * @param quota how many people it may have; absent where none is fixed
+     */
     public record OrgUnit(
-            String id, String name, String kind, @Nullable String parentId, String divisionCode) {}
+            String id,
+            String name,
+            String kind,
+            @Nullable String parentId,
+            String divisionCode,
+            List<UnitKind> sectors,
+            @Nullable Integer quota) {}
 
     /** The villages an office answers for; {@code until} is exclusive, absent while it lasts. */
     public record Jurisdiction(
@@ -96,13 +108,17 @@ public record Organisation(
             String postTitle,
             @Nullable String postId) {}
 
+    /** Away, and who stands in; {@code until} is exclusive. */
+    public record Absence(String personId, Instant from, Instant until, String deputyPersonId, String reason) {}
+
     public record Shift(DutyRole role, String personId, Instant from, Instant until) {}
 
     /** The same offices, and these people of enterprises beside the officials. */
     Organisation with(List<Person> ofEnterprises) {
         List<Person> all = new ArrayList<>(people);
         all.addAll(ofEnterprises);
-        return new Organisation(orgUnits, jurisdictions, posts, all, appointments, responsibilityRules, roster);
+        return new Organisation(
+                orgUnits, jurisdictions, posts, all, appointments, responsibilityRules, roster, absences);
     }
 
     /** The person who holds the post on that day. */

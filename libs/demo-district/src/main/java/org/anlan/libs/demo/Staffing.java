@@ -1,10 +1,16 @@
 package org.anlan.libs.demo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.anlan.libs.demo.Organisation.Absence;
 import org.anlan.libs.demo.Organisation.Appointment;
 import org.anlan.libs.demo.Organisation.Jurisdiction;
 import org.anlan.libs.demo.Organisation.Level;
@@ -18,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Staffing {
     private static final LocalDate FOUNDED = LocalDate.of(2021, 1, 1);
     private static final int FORMER_GRID_MEMBERS = 12;
+    private static final int TOWN_QUOTA = 3;
+    private static final Map<String, Integer> QUOTAS =
+            Map.of("yingji", 6, "zhihui", 13, "zhujian", 3, "jiaotong", 4, "shijian", 3, "xiaofang", 3);
     private static final String VILLAGE_HEAD = "村（社区）负责人";
 
     private final LocalDate today;
@@ -48,6 +57,8 @@ final class Staffing {
         addFormerGridMembers();
         divisions.villages().forEach(this::appointVillageHead);
         addRules();
+        foundCommittees();
+        leaveOneHole();
         return new Organisation(
                 List.copyOf(orgUnits),
                 List.copyOf(jurisdictions),
@@ -55,7 +66,8 @@ final class Staffing {
                 List.copyOf(people),
                 List.copyOf(appointments),
                 List.copyOf(rules),
-                new Roster(today, holders).draw());
+                new Roster(today, holders).draw(),
+                absences());
     }
 
     private void foundDistrict() {
@@ -66,6 +78,57 @@ final class Staffing {
         fill("qu-shichang", "qu", "副区长（分管市场监管和消防）", Level.LEADER, "秦雨水");
         found("anwei", "区安委会办公室", "COMMITTEE", "qu");
         fill("anwei-fuzhuren", "anwei", "副主任", Level.DEPARTMENT, null);
+    }
+
+    /** 安委会, the emergency-management committee and nine sector committees, each led by the deputy head of its sector. */
+    private void foundCommittees() {
+        committee("weihui", "区安全生产委员会", "qu-quzhang", "yingji-juzhang", List.of());
+        committee("yingguan", "区应急管理委员会", "qu-quzhang", "yingji-juzhang", List.of());
+        committee("zw-weihua", "危险化学品安全专业委员会", "qu-yingji", "yingji-juzhang", List.of(UnitKind.DANGEROUS_CHEMICALS));
+        committee("zw-gongmao", "工贸企业安全专业委员会", "qu-yingji", "yingji-juzhang", List.of());
+        committee("zw-teshe", "特种设备安全专业委员会", "qu-shichang", "shijian-juzhang", List.of(UnitKind.SPECIAL_EQUIPMENT));
+        committee("zw-daolu", "道路运输安全专业委员会", "qu-jianshe", "jiaotong-juzhang", List.of(UnitKind.HIGH_RISK_VEHICLE));
+        committee("zw-xiaofang", "消防安全专业委员会", "qu-shichang", "xiaofang-juzhang", List.of(UnitKind.CROWDED_PLACE));
+        committee("zw-jianshe", "建设施工安全专业委员会", "qu-jianshe", "zhujian-juzhang", List.of(UnitKind.CONSTRUCTION));
+        committee("zw-fangwu", "出租房安全专业委员会", "qu-jianshe", "zhujian-juzhang", List.of(UnitKind.RENTAL_HOUSING));
+        committee("zw-shuishang", "水上交通安全专业委员会", "qu-jianshe", "jiaotong-juzhang", List.of());
+        committee("zw-zaihai", "自然灾害防治专业委员会", "qu-yingji", "yingji-juzhang", List.of());
+    }
+
+    /** Its chair is a deputy head, its vice-chair heads the department; both keep their own posts. */
+    private void committee(String id, String name, String chair, String viceChair, List<UnitKind> sectors) {
+        orgUnits.add(new OrgUnit(id, name, "COMMITTEE", "qu", "330503", sectors, null));
+        jurisdictions.add(new Jurisdiction(id, FOUNDED, null, allVillages()));
+        seat(id + "-zhuren", id, "主任", Level.LEADER, chair);
+        seat(id + "-fuzhuren", id, "副主任", Level.DEPARTMENT, viceChair);
+    }
+
+    private void seat(String postId, String committeeId, String title, Level level, String heldWith) {
+        posts.add(new Post(postId, committeeId, title, level));
+        appointments.add(
+                new Appointment(Objects.requireNonNull(holders.get(heldWith)), postId, today.minusDays(60), null));
+    }
+
+    /** The head of the last village left three weeks ago, and nobody has followed yet. */
+    private void leaveOneHole() {
+        String postId = "cun-" + divisions.villages().getLast().code() + "-fuzeren";
+        appointments.replaceAll(a ->
+                a.postId().equals(postId) ? new Appointment(a.personId(), postId, a.from(), today.minusDays(21)) : a);
+    }
+
+    /** The officer for road transport is on a course; the next desk stands in. */
+    private List<Absence> absences() {
+        Instant from = today.minusDays(2).atTime(LocalTime.of(8, 0)).toInstant(ZoneOffset.ofHours(8));
+        return List.of(new Absence(
+                Objects.requireNonNull(holders.get("jiaotong-1")),
+                from,
+                from.plus(Duration.ofDays(7)),
+                Objects.requireNonNull(holders.get("jiaotong-2")),
+                "参加省里培训"));
+    }
+
+    private List<String> allVillages() {
+        return divisions.villages().stream().map(Division::code).toList();
     }
 
     private void foundDepartments() {
@@ -102,7 +165,7 @@ final class Staffing {
         String id = "zhen-" + town.code();
         List<String> villages =
                 divisions.villagesOf(town.code()).stream().map(Division::code).toList();
-        orgUnits.add(new OrgUnit(id, town.name() + "应急消防管理站", "TOWN", "yingji", town.code()));
+        orgUnits.add(new OrgUnit(id, town.name() + "应急消防管理站", "TOWN", "yingji", town.code(), List.of(), TOWN_QUOTA));
         jurisdictions.add(new Jurisdiction(id, FOUNDED, null, villages));
         fill(id + "-zhuren", id, "主任", Level.TOWN, town.name().equals("旧馆街道") ? "潘白露" : null);
         fill(id + "-banshi", id, "办事员", Level.TOWN, null);
@@ -110,7 +173,8 @@ final class Staffing {
 
     private void foundVillage(Division village) {
         String id = "cun-" + village.code();
-        orgUnits.add(new OrgUnit(id, village.shortName(), "VILLAGE", "zhen-" + village.parent(), village.code()));
+        orgUnits.add(new OrgUnit(
+                id, village.shortName(), "VILLAGE", "zhen-" + village.parent(), village.code(), List.of(), null));
         jurisdictions.add(new Jurisdiction(id, FOUNDED, null, List.of(village.code())));
         fill(id + "-wangge", id, "网格员", Level.VILLAGE, village.code().equals(Units.WANGSHU_VILLAGE) ? "朱夏至" : null);
     }
@@ -160,12 +224,8 @@ final class Staffing {
     }
 
     private void found(String id, String name, String kind, @Nullable String parentId) {
-        orgUnits.add(new OrgUnit(id, name, kind, parentId, "330503"));
-        jurisdictions.add(new Jurisdiction(
-                id,
-                FOUNDED,
-                null,
-                divisions.villages().stream().map(Division::code).toList()));
+        orgUnits.add(new OrgUnit(id, name, kind, parentId, "330503", List.of(), QUOTAS.get(id)));
+        jurisdictions.add(new Jurisdiction(id, FOUNDED, null, allVillages()));
     }
 
     private void fill(String postId, String orgUnitId, String title, Level level, @Nullable String name) {

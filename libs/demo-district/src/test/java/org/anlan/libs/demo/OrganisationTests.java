@@ -27,9 +27,22 @@ class OrganisationTests {
         }
         assertThat(organisation.posts().stream().filter(p -> p.level() == Level.TOWN))
                 .hasSize(20);
-        for (Organisation.Post post : organisation.posts()) {
-            assertThat(organisation.holder(post.id(), Town.TODAY).name()).isNotBlank();
-        }
+        List<String> vacant = organisation.posts().stream()
+                .map(Organisation.Post::id)
+                .filter(id -> organisation.appointments().stream()
+                        .noneMatch(a -> a.postId().equals(id)
+                                && (a.until() == null || a.until().isAfter(Town.TODAY))))
+                .toList();
+        assertThat(vacant).hasSize(1).allMatch(id -> id.endsWith("-fuzeren"));
+    }
+
+    @Test
+    void letsDeputyHeadsLeadNineSectorCommitteesAndOneOfficerBeAway() {
+        assertThat(organisation.orgUnits().stream().filter(o -> o.id().startsWith("zw-")))
+                .hasSize(9);
+        assertThat(organisation.holder("zw-weihua-zhuren", Town.TODAY))
+                .isEqualTo(organisation.holder("qu-yingji", Town.TODAY));
+        assertThat(organisation.absences()).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.anlan.registry.ledger;
+package org.anlan.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.zip.ZipFile;
  * far more than a ledger, and what carries a document type (ECMA-376 Part 2 forbids them; external entities need them).
  * Sizes are counted while unpacking: those that the archive declares are not believed.
  */
-final class PackageCheck {
+public final class WorkbookCheck {
 
     private static final int MOST_PARTS = 2_000;
     private static final long MOST_BYTES = 400L << 20;
@@ -22,9 +22,10 @@ final class PackageCheck {
     private static final int MOST_RATIO = 120;
     private static final byte[] DOCUMENT_TYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
-    private PackageCheck() {}
+    private WorkbookCheck() {}
 
-    static void check(byte[] content) {
+    /** @throws WorkbookRefused when the content is no workbook, or a hostile one */
+    public static void check(byte[] content) {
         magic(content);
         try {
             Path file = Files.createTempFile("ledger", ".xlsx");
@@ -35,18 +36,18 @@ final class PackageCheck {
                 Files.delete(file);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new LedgerRefused("ledger-broken", "文件已损坏，打不开。", "请在表格软件中打开后另存为 .xlsx，再上传。");
+            throw new WorkbookRefused("ledger-broken", "文件已损坏，打不开。", "请在表格软件中打开后另存为 .xlsx，再上传。");
         }
     }
 
     private static void magic(byte[] content) {
         if (content.length > 8 && (content[0] & 0xff) == 0xD0 && (content[1] & 0xff) == 0xCF) {
-            throw new LedgerRefused("ledger-old-format", "这是旧版 .xls 文件，或是加了密码的工作簿。", "请去掉密码并另存为 .xlsx，再上传。");
+            throw new WorkbookRefused("ledger-old-format", "这是旧版 .xls 文件，或是加了密码的工作簿。", "请去掉密码并另存为 .xlsx，再上传。");
         }
         boolean zip =
                 content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
         if (!zip) {
-            throw new LedgerRefused("ledger-not-xlsx", "这不是 .xlsx 文件，只是文件名像。", "请用表格软件打开台账，另存为 .xlsx，再上传。");
+            throw new WorkbookRefused("ledger-not-xlsx", "这不是 .xlsx 文件，只是文件名像。", "请用表格软件打开台账，另存为 .xlsx，再上传。");
         }
     }
 
@@ -56,7 +57,7 @@ final class PackageCheck {
                 throw hostile("文件内部有 " + archive.size() + " 个部分，正常台账不会超过 " + MOST_PARTS + " 个。");
             }
             if (archive.getEntry("xl/workbook.xml") == null) {
-                throw new LedgerRefused("ledger-not-xlsx", "文件里没有工作簿，不是表格文件。", "请用表格软件打开台账，另存为 .xlsx，再上传。");
+                throw new WorkbookRefused("ledger-not-xlsx", "文件里没有工作簿，不是表格文件。", "请用表格软件打开台账，另存为 .xlsx，再上传。");
             }
             long unpacked = 0;
             for (ZipEntry part : Collections.list(archive.entries())) {
@@ -99,7 +100,7 @@ final class PackageCheck {
         return upper == DOCUMENT_TYPE[0] ? 1 : 0;
     }
 
-    private static LedgerRefused hostile(String reason) {
-        return new LedgerRefused("ledger-hostile", reason, "请确认文件来源，用表格软件打开后另存为新的 .xlsx，再上传。");
+    private static WorkbookRefused hostile(String reason) {
+        return new WorkbookRefused("ledger-hostile", reason, "请确认文件来源，用表格软件打开后另存为新的 .xlsx，再上传。");
     }
 }
