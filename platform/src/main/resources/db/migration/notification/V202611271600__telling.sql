@@ -181,12 +181,12 @@ create table notification.template (
   changed_at timestamptz not null,
   unique (name, version)
 );
-call access.protect_register('notification.template');
-grant select, insert on notification.template to anlan_app;
 insert into notification.template (name, version, text, changed_by, changed_at) values
   ('值班叫应', 1, '请{姓名}收到后立即回复“1”确认在岗。{事项}', '平台', now()),
   ('紧急到岗', 1, '【紧急】{事项}请{姓名}立即到{地点}集合，回复“1”确认，不能到岗请回复原因。', '平台', now()),
   ('会商通知', 1, '{时间}在{地点}召开会商：{事项}请{姓名}准时参加，收到请回复“1”。', '平台', now());
+call access.protect_register('notification.template');
+grant select, insert on notification.template to anlan_app;
 
 -- The built-in gateways can be told to misbehave, to show what the platform does then.
 alter table notification.local_sms add gateway text not null default 'local';

@@ -91,7 +91,9 @@ class CallsTests extends TestPlatform {
         assertThat(waiting(call)).as("what was not sent is withdrawn").isZero();
         answer(call, "t-9", FAR.plusSeconds(700));
         loop().look(FAR.plusSeconds(701));
-        assertThat(store.find(call).map(CallStore.Row::answered)).as("a late answer is kept").contains(3);
+        assertThat(SystemWork.call("test", () -> store.find(call).orElseThrow().answered()))
+                .as("a late answer is kept")
+                .isEqualTo(3);
         assertThat(status(call)).isEqualTo("REACHED");
     }
 
@@ -100,9 +102,11 @@ class CallsTests extends TestPlatform {
         long call = start(3, 2, "t-6", "t-9", "t-4");
         loop().look(FAR);
         assertThat(told(call)).isEqualTo(3);
-        SystemWork.run("test", () -> sql.execute(
-                "update notification.delivery d set status = 'READ' from notification.message m where m.id = d.message_id and m.call_id = ?",
-                call));
+        SystemWork.run(
+                "test",
+                () -> sql.execute(
+                        "update notification.delivery d set status = 'READ' from notification.message m where m.id = d.message_id and m.call_id = ?",
+                        call));
         answer(call, "t-6", FAR.plusSeconds(10));
         answer(call, "t-6", FAR.plusSeconds(11));
         loop().look(FAR.plusSeconds(12));
@@ -118,32 +122,41 @@ class CallsTests extends TestPlatform {
         long first = inOne(() -> calls.start(call, "费小雪", FAR));
         assertThat(inOne(() -> calls.start(call, "费小雪", FAR))).isEqualTo(first);
         assertThatThrownBy(() -> inOne(() -> calls.start(newCall(1, 2, List.of(person("t-6"))), "费小雪", FAR)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons()).hasSize(1));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reasons()).hasSize(1));
         assertThatThrownBy(() -> inOne(() -> calls.start(newCall(0, 1, List.of()), "费小雪", FAR.plusSeconds(99_999_999))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons()).hasSizeGreaterThan(1));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reasons()).hasSizeGreaterThan(1));
     }
 
     @Test
     void letsADutyOfficerStartWatchAndStopACall() {
         TestBrowser duty = TestBrowser.signedIn(port, accounts, Role.DUTY, person("t-3"));
-        String body = """
-                {"key": "%s", "text": "请{姓名}确认在岗。", "people": [%d, %d], "waveSize": 2, "everySeconds": 60, "repeats": true, "needed": 1, "until": "%s"}"""
-                .formatted(cause, person("t-6"), person("t-9"), Instant.now().plusSeconds(600));
+        String body =
+                """
+                {"key": "%s", "text": "请{姓名}确认在岗。", "people": [%d, %d], "waveSize": 2, "everySeconds": 60, "repeats": true, "needed": 1, "until": "%s"}""".formatted(cause, person("t-6"), person("t-9"), Instant.now().plusSeconds(600));
         TestBrowser town = TestBrowser.signedIn(port, accounts, Role.TOWN, person("t-4"));
         assertThat(town.post("/api/notification/calls", body).status()).isEqualTo(403);
         TestBrowser.Answer started = duty.post("/api/notification/calls", body);
         assertThat(started.status()).as(started.text()).isEqualTo(200);
         String one = "/api/notification/calls/" + started.json().get("id").asLong();
-        RepliesTests.await(() -> duty.get(one).json().get("people").get(1).get("timesTold").asInt() == 1);
+        RepliesTests.await(
+                () -> duty.get(one).json().get("people").get(1).get("timesTold").asInt() == 1);
         TestBrowser grid = TestBrowser.signedIn(port, accounts, Role.GRID, person("t-6"));
-        JsonNode mine = grid.get("/api/notification/messages?mine=true").json().get("items").get(0);
+        JsonNode mine = grid.get("/api/notification/messages?mine=true")
+                .json()
+                .get("items")
+                .get(0);
         assertThat(mine.get("text").asString()).isEqualTo("请朱秋分确认在岗。");
         assertThat(grid.get(one).status()).isEqualTo(403);
         grid.post("/api/notification/messages/" + mine.get("messageId").asLong() + "/answer", "{\"text\": \"在岗\"}");
-        RepliesTests.await(() -> duty.get(one).json().get("call").get("status").asString().equals("REACHED"));
-        assertThat(duty.get(one).json().get("people").get(0).get("answer").asString()).isEqualTo("在岗");
+        RepliesTests.await(
+                () -> duty.get(one).json().get("call").get("status").asString().equals("REACHED"));
+        assertThat(duty.get(one).json().get("people").get(0).get("answer").asString())
+                .isEqualTo("在岗");
         assertThat(duty.post(one + "/stop", "").status()).as("it is over").isEqualTo(409);
-        assertThat(duty.post("/api/notification/calls/999999/stop", "").status()).isEqualTo(404);
+        assertThat(duty.post("/api/notification/calls/999999/stop", "").status())
+                .isEqualTo(404);
         assertThat(duty.get("/api/notification/calls").text()).contains("请{姓名}确认在岗。");
     }
 
@@ -151,7 +164,8 @@ class CallsTests extends TestPlatform {
     void stopsACallWhenAskedTo() {
         long call = start(1, 1, "t-6", "t-9");
         loop().look(FAR);
-        SystemWork.run("test", () -> transactions.executeWithoutResult(status -> calls.stop(call, "费小雪", FAR.plusSeconds(1))));
+        SystemWork.run(
+                "test", () -> transactions.executeWithoutResult(status -> calls.stop(call, "费小雪", FAR.plusSeconds(1))));
         loop().look(FAR.plusSeconds(600));
         assertThat(told(call)).isEqualTo(1);
         assertThat(status(call)).isEqualTo("STOPPED");
@@ -162,13 +176,26 @@ class CallsTests extends TestPlatform {
         TestBrowser duty = TestBrowser.signedIn(port, accounts, Role.DUTY, person("t-3"));
         String name = "模板" + cause.substring(0, 8);
         String path = "/api/notification/templates";
-        assertThat(duty.post(path, "{\"name\": \"%s\", \"text\": \"请{姓名}\", \"base\": 0}".formatted(name)).status()).isEqualTo(200);
-        assertThat(duty.post(path, "{\"name\": \"%s\", \"text\": \"别的\", \"base\": 0}".formatted(name)).status()).isEqualTo(409);
-        assertThat(duty.post(path, "{\"name\": \"%s\", \"text\": \"坏的{\", \"base\": 1}".formatted(name)).status()).isEqualTo(400);
-        assertThat(duty.post(path, "{\"name\": \"%s\", \"text\": \"请{姓名}来\", \"base\": 1}".formatted(name)).status()).isEqualTo(200);
-        assertThat(duty.get(path + "/versions?name=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)).json())
+        assertThat(duty.post(path, "{\"name\": \"%s\", \"text\": \"请{姓名}\", \"base\": 0}".formatted(name))
+                        .status())
+                .isEqualTo(200);
+        assertThat(duty.post(path, "{\"name\": \"%s\", \"text\": \"别的\", \"base\": 0}".formatted(name))
+                        .status())
+                .isEqualTo(409);
+        assertThat(duty.post(path, "{\"name\": \"%s\", \"text\": \"坏的{\", \"base\": 1}".formatted(name))
+                        .status())
+                .isEqualTo(400);
+        assertThat(duty.post(path, "{\"name\": \"%s\", \"text\": \"请{姓名}来\", \"base\": 1}".formatted(name))
+                        .status())
+                .isEqualTo(200);
+        assertThat(duty.get(path + "/versions?name="
+                                + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8))
+                        .json())
                 .hasSize(2);
-        assertThat(TestBrowser.signedIn(port, accounts, Role.TOWN, person("t-4")).get(path).status()).isEqualTo(403);
+        assertThat(TestBrowser.signedIn(port, accounts, Role.TOWN, person("t-4"))
+                        .get(path)
+                        .status())
+                .isEqualTo(403);
     }
 
     private CallLoop loop() {
@@ -187,39 +214,53 @@ class CallsTests extends TestPlatform {
 
     private Calls.NewCall newCall(int wave, int needed, List<Long> people) {
         return new Calls.NewCall(
-                cause, "请确认。", new ObjectRef("call", cause), null, null, people, wave, Duration.ofSeconds(60), true, needed,
+                cause,
+                "请确认。",
+                new ObjectRef("call", cause),
+                null,
+                null,
+                people,
+                wave,
+                Duration.ofSeconds(60),
+                true,
+                needed,
                 FAR.plusSeconds(3_600));
     }
 
     private void answer(long call, String who, Instant at) {
-        SystemWork.run("test", () -> transactions.executeWithoutResult(status -> {
-            Long message = sql.resultQuery(
-                            "select max(id) from notification.message where call_id = ? and person_id = ?", call, person(who))
-                    .fetchOneInto(Long.class);
-            answers.take(java.util.Objects.requireNonNull(message), "到", Channel.SMS, at, null, null);
-        }));
+        SystemWork.run(
+                "test",
+                () -> transactions.executeWithoutResult(status -> {
+                    Long message = sql.resultQuery(
+                                    "select max(id) from notification.message where call_id = ? and person_id = ?",
+                                    call,
+                                    person(who))
+                            .fetchOneInto(Long.class);
+                    answers.take(java.util.Objects.requireNonNull(message), "到", Channel.SMS, at, null, null);
+                }));
     }
 
     private long told(long call) {
-        return SystemWork.call("test", () -> sql.resultQuery("select count(*) from notification.message where call_id = ?", call)
-                .fetchSingleInto(Long.class));
+        return SystemWork.call(
+                "test",
+                () -> sql.resultQuery("select count(*) from notification.message where call_id = ?", call)
+                        .fetchSingleInto(Long.class));
     }
 
     private long waiting(long call) {
-        return SystemWork.call("test", () -> sql.resultQuery(
-                        """
+        return SystemWork.call("test", () -> sql.resultQuery("""
                         select count(*) from notification.delivery d join notification.message m on m.id = d.message_id
-                         where m.call_id = ? and d.status = 'QUEUED'""",
-                        call)
-                .fetchSingleInto(Long.class));
+                         where m.call_id = ? and d.status = 'QUEUED'""", call).fetchSingleInto(Long.class));
     }
 
     private String status(long call) {
-        return SystemWork.call("test", () -> store.find(call).orElseThrow().status().name());
+        return SystemWork.call(
+                "test", () -> store.find(call).orElseThrow().status().name());
     }
 
     private long inOne(java.util.function.Supplier<Long> work) {
-        return SystemWork.call("test", () -> java.util.Objects.requireNonNull(transactions.execute(status -> work.get())));
+        return SystemWork.call(
+                "test", () -> java.util.Objects.requireNonNull(transactions.execute(status -> work.get())));
     }
 
     private long person(String key) {

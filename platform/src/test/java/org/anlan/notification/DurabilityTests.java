@@ -47,6 +47,8 @@ class DurabilityTests extends TestPlatform {
     private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicLong CAUSES = new AtomicLong(990_000);
     private static final int MESSAGES = 6;
+    private static final List<Fault> FAULTS = List.of(Fault.values());
+    private static final List<Waypoint> WAYPOINTS = List.of(Waypoint.values());
 
     @Value("${local.server.port}")
     int port;
@@ -99,7 +101,7 @@ class DurabilityTests extends TestPlatform {
 
     @TestFactory
     Stream<DynamicTest> losesNothingAndTellsNobodyTwiceWhateverHappens() {
-        int seeds = Boolean.getBoolean("anlan.long") ? 200 : 6;
+        int seeds = Boolean.getBoolean("anlan.long") ? 200 : 4;
         return Stream.iterate(1, seed -> seed + 1)
                 .limit(seeds)
                 .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> sail(seed)));
@@ -117,7 +119,7 @@ class DurabilityTests extends TestPlatform {
             for (int i = 0; i < MESSAGES; i++) {
                 ids.add(send("第 " + i + " 条，种子 " + seed));
             }
-            for (int round = 0; round < 14; round++) {
+            for (int round = 0; round < 8; round++) {
                 if (random.nextInt(4) == 0) {
                     firstLine.die();
                 } else {
@@ -128,7 +130,7 @@ class DurabilityTests extends TestPlatform {
             }
             calm.set(true);
             firstLine.revive();
-            for (int round = 0; round < 20 && waiting(ids); round++) {
+            for (int round = 0; round < 20 && waiting(); round++) {
                 Outbox outbox = outbox(firstLine, secondLine, waypoint -> {});
                 work(outbox);
                 now = now.plusSeconds(301);
@@ -289,7 +291,7 @@ class DurabilityTests extends TestPlatform {
             return Fault.NONE;
         }
         synchronized (random) {
-            return random.nextBoolean() ? Fault.NONE : Fault.values()[random.nextInt(Fault.values().length)];
+            return random.nextBoolean() ? Fault.NONE : FAULTS.get(random.nextInt(FAULTS.size()));
         }
     }
 
@@ -298,7 +300,7 @@ class DurabilityTests extends TestPlatform {
         Waypoint deadly;
         synchronized (random) {
             dies = random.nextInt(3) == 0;
-            deadly = Waypoint.values()[random.nextInt(Waypoint.values().length)];
+            deadly = WAYPOINTS.get(random.nextInt(WAYPOINTS.size()));
         }
         workAndDie(outbox(first, second, waypoint -> {
             if (dies && waypoint == deadly) {
@@ -353,7 +355,7 @@ class DurabilityTests extends TestPlatform {
                         () -> URI.create("http://127.0.0.1:" + line.port() + "/send"),
                         () -> null,
                         "token",
-                        Duration.ofMillis(250),
+                        Duration.ofMillis(150),
                         JSON));
     }
 
@@ -381,7 +383,7 @@ class DurabilityTests extends TestPlatform {
                                  where m.key = ? and d.channel = 'SMS'""", message.key()).fetchOneInto(Long.class)));
     }
 
-    private boolean waiting(List<Long> ids) {
+    private boolean waiting() {
         return SystemWork.call(
                 "test",
                 () -> sql.resultQuery(

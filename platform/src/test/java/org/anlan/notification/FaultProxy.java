@@ -33,19 +33,17 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");
-    private static final long DELAY_NANOS = 400_000_000;
+    private static final long DELAY_NANOS = 250_000_000;
 
     private final int target;
     private final Supplier<Fault> faults;
-    private final int port;
+    private volatile int port;
     private @Nullable ServerSocket listening;
 
     FaultProxy(int target, Supplier<Fault> faults) throws IOException {
         this.target = target;
         this.faults = faults;
-        ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.port = socket.getLocalPort();
-        listen(socket);
+        revive();
     }
 
     int port() {
@@ -61,11 +59,11 @@ final class FaultProxy implements AutoCloseable {
         listening = null;
     }
 
+    /** Listens again, at another port. */
     synchronized void revive() throws IOException {
         if (listening == null) {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            port = socket.getLocalPort();
             listen(socket);
         }
     }

@@ -19,8 +19,7 @@ class HoldingTests {
     @Test
     void letsTheNightPassForWhatIsNotUrgent() {
         Holding holding = new Holding(NIGHT, 10, 1_000);
-        assertThat(holding.decide(false, NOTHING, EVENING))
-                .contains(new Holding.Hold(MORNING, "免打扰时段，07:00 后发送。"));
+        assertThat(holding.decide(false, NOTHING, EVENING)).contains(new Holding.Hold(MORNING, "免打扰时段，07:00 后发送。"));
         assertThat(holding.decide(true, NOTHING, EVENING)).isEmpty();
         assertThat(holding.decide(false, NOTHING, MORNING)).isEmpty();
     }
@@ -30,9 +29,13 @@ class HoldingTests {
         Holding holding = new Holding(at -> Optional.empty(), 2, 5);
         Instant free = EVENING.plusSeconds(600);
         assertThat(holding.decide(false, new Usage(1, free, 4), EVENING)).isEmpty();
-        assertThat(holding.decide(false, new Usage(2, free, 4), EVENING).orElseThrow().until())
+        assertThat(holding.decide(false, new Usage(2, free, 4), EVENING)
+                        .orElseThrow()
+                        .until())
                 .isEqualTo(free);
-        assertThat(holding.decide(false, new Usage(2, free, 5), EVENING).orElseThrow().until())
+        assertThat(holding.decide(false, new Usage(2, free, 5), EVENING)
+                        .orElseThrow()
+                        .until())
                 .as("midnight in the district")
                 .isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
         assertThat(holding.decide(true, new Usage(20, free, 50), EVENING)).isEmpty();
@@ -55,7 +58,8 @@ class HoldingTests {
     void delaysAndNeverDrops() {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
-            NightHours quiet = new NightHours(LocalTime.of(random.nextInt(24), 0), LocalTime.of(random.nextInt(24), 30));
+            NightHours quiet =
+                    new NightHours(LocalTime.of(random.nextInt(24), 0), LocalTime.of(random.nextInt(24), 30));
             Holding holding = new Holding(quiet, 1 + random.nextInt(3), 1 + random.nextInt(50));
             Instant now = EVENING.plusSeconds(random.nextInt(86_400));
             int holds = 0;

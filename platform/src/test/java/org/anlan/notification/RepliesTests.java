@@ -69,7 +69,8 @@ class RepliesTests extends TestPlatform {
         reply(smsOf(second), MessageStore.codeOf(first) + " 2");
         await(() -> answer(first).equals("2"));
         JsonNode life = duty().get("/api/notification/messages/" + second).json();
-        JsonNode sms = life.get("deliveries").valueStream()
+        JsonNode sms = life.get("deliveries")
+                .valueStream()
                 .filter(each -> each.get("channel").asString().equals("SMS"))
                 .findFirst()
                 .orElseThrow();
@@ -85,21 +86,28 @@ class RepliesTests extends TestPlatform {
         long notice = send("t-6", "仅告知。", false);
         awaitSent(notice);
         String taken = duty().get("/api/notification/local-sms").text();
-        assertThat(taken).contains("请回答。（回复编号 " + MessageStore.codeOf(asking) + "）").contains("仅告知。\"");
+        assertThat(taken)
+                .contains("请回答。（回复编号 " + MessageStore.codeOf(asking) + "）")
+                .contains("仅告知。\"");
     }
 
     @Test
     void keepsWhatAStrangerSendsUntilSomebodySettlesIt() {
         TestBrowser duty = duty();
         String said = "我这里着火了 " + UUID.randomUUID();
-        assertThat(duty.post("/api/notification/local-sms/replies", "{\"phone\": \"138 1111 2222\", \"text\": \"" + said + "\"}")
+        assertThat(duty.post(
+                                "/api/notification/local-sms/replies",
+                                "{\"phone\": \"138 1111 2222\", \"text\": \"" + said + "\"}")
                         .status())
                 .isEqualTo(200);
         await(() -> row(duty, said).path("state").asString("").equals("UNKNOWN_PHONE"));
         JsonNode row = row(duty, said);
         assertThat(row.get("phone").asString()).isEqualTo("138****2222");
         String settle = "/api/notification/inbound/" + row.get("id").asLong() + "/settle";
-        assertThat(signedIn(Role.TOWN, "t-4").post(settle, "{\"note\": \"打了回电\"}").status()).isEqualTo(403);
+        assertThat(signedIn(Role.TOWN, "t-4")
+                        .post(settle, "{\"note\": \"打了回电\"}")
+                        .status())
+                .isEqualTo(403);
         assertThat(duty.post(settle, "{\"note\": \" \"}").status()).isEqualTo(400);
         assertThat(duty.post(settle, "{\"note\": \"打了回电，已转 119\"}").status()).isEqualTo(200);
         assertThat(duty.post(settle, "{\"note\": \"再来一次\"}").status()).isEqualTo(404);
@@ -111,15 +119,21 @@ class RepliesTests extends TestPlatform {
     void takesAnAnswerOfTheAddresseeOnAScreenAndOfNobodyElse() {
         long message = send("t-6", "请在手机上回答。", true);
         String path = "/api/notification/messages/" + message + "/answer";
-        assertThat(signedIn(Role.TOWN, "t-4").post(path, "{\"text\": \"收到\"}").status()).isEqualTo(404);
+        assertThat(signedIn(Role.TOWN, "t-4").post(path, "{\"text\": \"收到\"}").status())
+                .isEqualTo(404);
         TestBrowser grid = signedIn(Role.GRID, "t-6");
-        assertThat(grid.post("/api/notification/messages/" + message + "/read", "").status()).isEqualTo(200);
+        assertThat(grid.post("/api/notification/messages/" + message + "/read", "")
+                        .status())
+                .isEqualTo(200);
         assertThat(answered(message)).as("reading is not answering").isFalse();
         assertThat(grid.post(path, "{\"text\": \"  \"}").status()).isEqualTo(400);
         assertThat(grid.post(path, "{\"text\": \"收到\"}").status()).isEqualTo(200);
         assertThat(answer(message)).isEqualTo("收到");
         assertThat(grid.get("/api/notification/messages/" + message).text()).contains("ANSWERED");
-        assertThat(signedIn(Role.GRID, "t-9").get("/api/notification/messages/" + message).status()).isEqualTo(404);
+        assertThat(signedIn(Role.GRID, "t-9")
+                        .get("/api/notification/messages/" + message)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -128,17 +142,27 @@ class RepliesTests extends TestPlatform {
         String path = "/api/notification/messages/" + message + "/voice";
         String now = Instant.now().minusSeconds(30).toString();
         TestBrowser duty = duty();
-        assertThat(signedIn(Role.GRID, "t-6").post(path, "{\"calledAt\": \"" + now + "\", \"answered\": false}").status())
+        assertThat(signedIn(Role.GRID, "t-6")
+                        .post(path, "{\"calledAt\": \"" + now + "\", \"answered\": false}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(duty.post(path, "{\"calledAt\": \"" + now + "\", \"answered\": true}").status()).isEqualTo(400);
-        assertThat(duty.post(path, "{\"calledAt\": \"" + now + "\", \"answered\": false}").status()).isEqualTo(200);
+        assertThat(duty.post(path, "{\"calledAt\": \"" + now + "\", \"answered\": true}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(duty.post(path, "{\"calledAt\": \"" + now + "\", \"answered\": false}")
+                        .status())
+                .isEqualTo(200);
         assertThat(answered(message)).isFalse();
-        assertThat(duty.post(path, "{\"calledAt\": \"" + now + "\", \"answered\": true, \"said\": \"马上到\"}").status())
+        assertThat(duty.post(path, "{\"calledAt\": \"" + now + "\", \"answered\": true, \"said\": \"马上到\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(answer(message)).isEqualTo("马上到");
-        assertThat(duty.get("/api/notification/messages?orderId=" + cause + "&channel=VOICE").text())
+        assertThat(duty.get("/api/notification/messages?orderId=" + cause + "&channel=VOICE")
+                        .text())
                 .contains("ANSWERED");
-        assertThat(duty.get("/api/notification/messages/" + message).text()).contains("无人接听").contains("电话记录");
+        assertThat(duty.get("/api/notification/messages/" + message).text())
+                .contains("无人接听")
+                .contains("电话记录");
     }
 
     @Test
@@ -149,8 +173,11 @@ class RepliesTests extends TestPlatform {
         String path = "/api/notification/messages/" + message + "/resend";
         TestBrowser duty = duty();
         assertThat(duty.post(path, "").status()).as("it has arrived").isEqualTo(409);
-        SystemWork.run("test", () -> sql.execute(
-                "update notification.delivery set status = 'FAILED' where message_id = ? and channel = 'SMS'", message));
+        SystemWork.run(
+                "test",
+                () -> sql.execute(
+                        "update notification.delivery set status = 'FAILED' where message_id = ? and channel = 'SMS'",
+                        message));
         assertThat(signedIn(Role.TOWN, "t-4").post(path, "").status()).isEqualTo(403);
         assertThat(duty.post(path, "").status()).isEqualTo(200);
         await(() -> status(message).equals("SENT"));
@@ -163,16 +190,18 @@ class RepliesTests extends TestPlatform {
     void takesReceiptsAndRepliesOfAGatewayThatSignsAndOfNobodyElse() {
         long message = send("t-6", "回调。", true);
         awaitSent(message);
-        String body = "{\"id\": \"mo-" + cause + "\", \"phone\": \"+8613900000006\", \"text\": \"%d 好\"}"
-                .formatted(MessageStore.codeOf(message));
+        String body = "{\"id\": \"mo-" + cause
+                + "\", \"phone\": \"+8613900000006\", \"text\": \"%d 好\"}".formatted(MessageStore.codeOf(message));
         assertThat(callback(body, "wrong", 0)).isEqualTo(403);
         assertThat(callback(body, CALLBACK_SECRET, -600)).as("an old request").isEqualTo(403);
         assertThat(answered(message)).isFalse();
         assertThat(callback(body, CALLBACK_SECRET, 0)).isEqualTo(200);
         assertThat(callback(body, CALLBACK_SECRET, 0)).isEqualTo(200);
         await(() -> answer(message).equals("好"));
-        assertThat(count("select count(*) from notification.answer where message_id = ?", message)).isEqualTo(1);
-        assertThat(callback("{\"id\": \"mo\", \"phone\": \"1\"}", CALLBACK_SECRET, 0)).isEqualTo(400);
+        assertThat(count("select count(*) from notification.answer where message_id = ?", message))
+                .isEqualTo(1);
+        assertThat(callback("{\"id\": \"mo\", \"phone\": \"1\"}", CALLBACK_SECRET, 0))
+                .isEqualTo(400);
         assertThat(callback("not json", CALLBACK_SECRET, 0)).isEqualTo(400);
     }
 
@@ -183,10 +212,14 @@ class RepliesTests extends TestPlatform {
                         "POST",
                         "/sms-gateway/reply",
                         body,
-                        "Content-Type", "application/json",
-                        "X-Anlan-Time", time,
-                        "X-Anlan-Nonce", "n-1",
-                        "X-Anlan-Signature", Signatures.sign(secret, time + "\nn-1\n" + body))
+                        "Content-Type",
+                        "application/json",
+                        "X-Anlan-Time",
+                        time,
+                        "X-Anlan-Nonce",
+                        "n-1",
+                        "X-Anlan-Signature",
+                        Signatures.sign(secret, time + "\nn-1\n" + body))
                 .statusCode();
     }
 
@@ -199,13 +232,17 @@ class RepliesTests extends TestPlatform {
     }
 
     private void reply(String smsId, String text) {
-        assertThat(duty().post("/api/notification/local-sms/replies", "{\"smsId\": \"" + smsId + "\", \"text\": \"" + text + "\"}")
+        assertThat(duty().post(
+                                "/api/notification/local-sms/replies",
+                                "{\"smsId\": \"" + smsId + "\", \"text\": \"" + text + "\"}")
                         .status())
                 .isEqualTo(200);
     }
 
     private static JsonNode row(TestBrowser duty, String said) {
-        return duty.get("/api/notification/inbound").json().valueStream()
+        return duty.get("/api/notification/inbound")
+                .json()
+                .valueStream()
                 .filter(each -> each.get("text").asString().equals(said))
                 .findFirst()
                 .orElse(JSON.createObjectNode());
@@ -218,15 +255,22 @@ class RepliesTests extends TestPlatform {
                 SmallTown.personId(sql, person),
                 text,
                 ObjectRef.of("order", cause),
-                SystemWork.call("test", () -> villages.findByCode(SmallTown.RIVERSIDE).orElseThrow().id()),
+                SystemWork.call(
+                        "test",
+                        () -> villages.findByCode(SmallTown.RIVERSIDE)
+                                .orElseThrow()
+                                .id()),
                 null);
-        SystemWork.run("test", () -> transactions.executeWithoutResult(
-                status -> messages.send(asks ? message.asking() : message, Instant.now())));
+        SystemWork.run(
+                "test",
+                () -> transactions.executeWithoutResult(
+                        status -> messages.send(asks ? message.asking() : message, Instant.now())));
         return count("select id from notification.message where key = ?", message.key());
     }
 
     private String smsOf(long message) {
-        return "anlan-" + count("select id from notification.delivery where channel = 'SMS' and message_id = ?", message);
+        return "anlan-"
+                + count("select id from notification.delivery where channel = 'SMS' and message_id = ?", message);
     }
 
     private void awaitSent(long message) {
@@ -238,7 +282,9 @@ class RepliesTests extends TestPlatform {
     }
 
     private String answer(long message) {
-        return text("select coalesce((select text from notification.answer where message_id = ? order by id desc limit 1), '')", message);
+        return text(
+                "select coalesce((select text from notification.answer where message_id = ? order by id desc limit 1), '')",
+                message);
     }
 
     private boolean answered(long message) {
@@ -246,7 +292,8 @@ class RepliesTests extends TestPlatform {
     }
 
     private String text(String query, long bind) {
-        return SystemWork.call("test", () -> String.valueOf(sql.resultQuery(query, bind).fetchOneInto(String.class)));
+        return SystemWork.call(
+                "test", () -> String.valueOf(sql.resultQuery(query, bind).fetchOneInto(String.class)));
     }
 
     private long count(String query, Object bind) {

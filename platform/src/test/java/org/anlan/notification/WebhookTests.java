@@ -46,7 +46,8 @@ class WebhookTests {
             boolean genuine = Signatures.matches(
                     "secret", signed, exchange.getRequestHeaders().getFirst("X-Hmac-Auth-Signature"));
             received.add(genuine + " " + exchange.getRequestHeaders().getFirst("apiKey") + " " + body);
-            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + server.getAddress().getPort() + "/else");
+            exchange.getResponseHeaders()
+                    .add("Location", "http://127.0.0.1:" + server.getAddress().getPort() + "/else");
             exchange.sendResponseHeaders(answer.get(), -1);
             exchange.close();
         });
@@ -65,16 +66,22 @@ class WebhookTests {
 
     @Test
     void signsWhatItSends() {
-        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), loopback()).send(SMS))
+        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), loopback())
+                        .send(SMS))
                 .isInstanceOf(Outcome.Accepted.class);
         assertThat(received).hasSize(1);
-        assertThat(received.getFirst()).startsWith("true key-1 {").contains("anlan-17").contains("请到河滨村。");
-        assertThat(Signatures.matches("other", "text", Signatures.sign("secret", "text"))).isFalse();
+        assertThat(received.getFirst())
+                .startsWith("true key-1 {")
+                .contains("anlan-17")
+                .contains("请到河滨村。");
+        assertThat(Signatures.matches("other", "text", Signatures.sign("secret", "text")))
+                .isFalse();
     }
 
     @Test
     void callsOnlyHostsAndAddressesThatAreAllowed() {
-        assertThat(provider(List.of("other.example"), List.of("127.0.0.1"), loopback()).send(SMS))
+        assertThat(provider(List.of("other.example"), List.of("127.0.0.1"), loopback())
+                        .send(SMS))
                 .isInstanceOf(Outcome.Unreachable.class);
         assertThat(provider(List.of("msg.example"), List.of(), loopback()).send(SMS))
                 .as("a private address that is not listed")
@@ -90,10 +97,12 @@ class WebhookTests {
             asked.add(host);
             return new InetAddress[] {InetAddress.ofLiteral(asked.size() == 1 ? "127.0.0.1" : "127.0.0.9")};
         };
-        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), rebinding).send(SMS))
+        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), rebinding)
+                        .send(SMS))
                 .isInstanceOf(Outcome.Accepted.class);
         assertThat(asked).containsExactly("msg.example");
-        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), rebinding).send(SMS))
+        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), rebinding)
+                        .send(SMS))
                 .as("now it leads elsewhere")
                 .isInstanceOf(Outcome.Unreachable.class);
     }
@@ -101,31 +110,55 @@ class WebhookTests {
     @Test
     void followsNoRedirectAndIsInDoubtAfterAFault() {
         answer.set(302);
-        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), loopback()).send(SMS))
+        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), loopback())
+                        .send(SMS))
                 .isInstanceOf(Outcome.Unreachable.class);
         assertThat(received).doesNotContain("redirected");
         answer.set(500);
-        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), loopback()).send(SMS))
+        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), loopback())
+                        .send(SMS))
                 .isInstanceOf(Outcome.InDoubt.class);
         answer.set(422);
-        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), loopback()).send(SMS))
+        assertThat(provider(List.of("msg.example"), List.of("127.0.0.1"), loopback())
+                        .send(SMS))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void knowsWhichAddressesAllTheWorldMayReach() throws UnknownHostException {
         for (String inside : List.of(
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1",
-                "224.0.0.1", "240.0.0.1", "::1", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "2002:0a00:1::", "64:ff9b::a00:1", "::127.0.0.1")) {
-            assertThat(AllowedAddresses.isPublic(InetAddress.ofLiteral(inside))).as(inside).isFalse();
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "100.64.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "::1",
+                "fe80::1",
+                "fd00::1",
+                "::ffff:10.0.0.1",
+                "2002:0a00:1::",
+                "64:ff9b::a00:1",
+                "::127.0.0.1")) {
+            assertThat(AllowedAddresses.isPublic(InetAddress.ofLiteral(inside)))
+                    .as(inside)
+                    .isFalse();
         }
         for (String outside : List.of("8.8.8.8", "203.119.25.1", "2400:3200::1", "172.32.0.1", "100.128.0.1")) {
-            assertThat(AllowedAddresses.isPublic(InetAddress.ofLiteral(outside))).as(outside).isTrue();
+            assertThat(AllowedAddresses.isPublic(InetAddress.ofLiteral(outside)))
+                    .as(outside)
+                    .isTrue();
         }
         AllowedAddresses network = new AllowedAddresses(List.of("Msg.Example"), List.of("10.20.0.0/16"));
-        assertThat(network.objection("msg.example", List.of(InetAddress.ofLiteral("10.20.9.9")))).isEmpty();
-        assertThat(network.objection("msg.example", List.of(InetAddress.ofLiteral("10.21.0.1")))).isPresent();
-        assertThat(network.objection("msg.example", List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.21.0.1"))))
+        assertThat(network.objection("msg.example", List.of(InetAddress.ofLiteral("10.20.9.9"))))
+                .isEmpty();
+        assertThat(network.objection("msg.example", List.of(InetAddress.ofLiteral("10.21.0.1"))))
+                .isPresent();
+        assertThat(network.objection(
+                        "msg.example", List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.21.0.1"))))
                 .as("one bad address spoils the name")
                 .isPresent();
         assertThat(network.objection("msg.example", List.of())).isPresent();

@@ -76,7 +76,9 @@ class CmppClientTests {
             assertThat(parts).isGreaterThan(2);
             await(() -> kept.arrived.size() == parts + 1);
             assertThat(kept.arrived).containsOnly("DELIVRD");
-            assertThat(kept.taken).hasSize(parts + 1).contains("anlan-1 1/1", "anlan-2 1/" + parts, "anlan-2 " + parts + "/" + parts);
+            assertThat(kept.taken)
+                    .hasSize(parts + 1)
+                    .contains("anlan-1 1/1", "anlan-2 1/" + parts, "anlan-2 " + parts + "/" + parts);
         }
     }
 
@@ -104,7 +106,8 @@ class CmppClientTests {
             gateway.cut();
             await(() -> client.trouble().isPresent());
             await(() -> client.trouble().isEmpty());
-            assertThat(client.submit("anlan-4", "4", "13900000006", "又通了。", Set.of()).worst())
+            assertThat(client.submit("anlan-4", "4", "13900000006", "又通了。", Set.of())
+                            .worst())
                     .isEqualTo(PartOutcome.TAKEN);
         }
     }
@@ -148,7 +151,16 @@ class CmppClientTests {
 
     private CmppClient client(int port, String secret, Duration answerWithin) {
         CmppSettings settings = new CmppSettings(
-                "127.0.0.1", port, CmppGateway.ACCOUNT, secret, "ANLAN", "10657500", 16, 200, answerWithin, Duration.ofSeconds(15));
+                "127.0.0.1",
+                port,
+                CmppGateway.ACCOUNT,
+                secret,
+                "ANLAN",
+                "10657500",
+                16,
+                200,
+                answerWithin,
+                Duration.ofSeconds(15));
         assertThat(settings.toString()).doesNotContain(secret);
         return new CmppClient(settings, kept, Clock.systemUTC());
     }

@@ -19,7 +19,8 @@ class CmppCodecTests {
     void readsBackWhatItWroteHoweverTheBytesAreCut() {
         List<CmppFrame> frames = List.of(
                 new CmppFrame.Connect(1, "901234", SIXTEEN, 1_123_120_000),
-                new CmppFrame.Submit(2, 2, 1, "ANLAN", "901234", "10657500", "13900000006", new Bytes(new byte[140]), "abc123"),
+                new CmppFrame.Submit(
+                        2, 2, 1, "ANLAN", "901234", "10657500", "13900000006", new Bytes(new byte[140]), "abc123"),
                 new CmppFrame.SubmitAnswer(2, 0x1234_5678_9abc_def0L, 0),
                 new CmppFrame.Deliver(3, 7, false, 8, "13900000006", false, new Bytes(new byte[] {0x65, 0x36})),
                 new CmppFrame.DeliverAnswer(3, 7, 0),
@@ -40,7 +41,8 @@ class CmppCodecTests {
             EmbeddedChannel reader = new EmbeddedChannel(new CmppCodec());
             ByteBuf left = all.duplicate();
             while (left.isReadable()) {
-                reader.writeInbound(Unpooled.copiedBuffer(left.readSlice(Math.min(left.readableBytes(), 1 + random.nextInt(60)))));
+                reader.writeInbound(
+                        Unpooled.copiedBuffer(left.readSlice(Math.min(left.readableBytes(), 1 + random.nextInt(60)))));
             }
             for (CmppFrame frame : frames) {
                 assertThat(reader.<CmppFrame>readInbound()).as("seed %d", seed).isEqualTo(frame);
@@ -51,10 +53,12 @@ class CmppCodecTests {
     @Test
     void endsALineThatBreaksTheProtocol() {
         EmbeddedChannel reader = new EmbeddedChannel(new CmppCodec());
-        assertThatThrownBy(() -> reader.writeInbound(Unpooled.buffer().writeInt(3).writeZero(20)))
+        assertThatThrownBy(
+                        () -> reader.writeInbound(Unpooled.buffer().writeInt(3).writeZero(20)))
                 .isInstanceOf(DecoderException.class);
         EmbeddedChannel other = new EmbeddedChannel(new CmppCodec());
-        assertThatThrownBy(() -> other.writeInbound(Unpooled.buffer().writeInt(14).writeInt(5).writeInt(1).writeZero(2)))
+        assertThatThrownBy(() -> other.writeInbound(
+                        Unpooled.buffer().writeInt(14).writeInt(5).writeInt(1).writeZero(2)))
                 .isInstanceOf(DecoderException.class);
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's gateway: the CMPP server of SMSGate on loopback. */
+@SuppressWarnings("FutureReturnValueIgnored")
 final class CmppGateway implements AutoCloseable {
 
     static final String ACCOUNT = "901234";

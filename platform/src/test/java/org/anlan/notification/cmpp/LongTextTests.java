@@ -34,10 +34,14 @@ class LongTextTests {
                 assertThat(part.reference()).isEqualTo(reference);
                 assertThat(part.part()).isEqualTo(i + 1);
                 assertThat(part.parts()).isEqualTo(parts.size());
-                assertThat(LongText.text(8, part.content().value())).as("seed %d", seed).doesNotContain("\ufffd");
+                assertThat(LongText.text(8, part.content().value()))
+                        .as("seed %d", seed)
+                        .doesNotContain("\ufffd");
                 whole.writeBytes(part.content().value());
             }
-            assertThat(LongText.text(8, whole.toByteArray())).as("seed %d", seed).isEqualTo(text.toString());
+            assertThat(LongText.text(8, whole.toByteArray()))
+                    .as("seed %d", seed)
+                    .isEqualTo(text.toString());
         }
     }
 
@@ -53,8 +57,7 @@ class LongTextTests {
                 content[1] = 0;
                 content[2] = 3;
             }
-            LongText.part(content)
-                    .ifPresent(part -> assertThat(part.part()).isBetween(1, part.parts()));
+            LongText.part(content).ifPresent(part -> assertThat(part.part()).isBetween(1, part.parts()));
             assertThat(LongText.withoutHeader(content).length).isLessThanOrEqualTo(content.length);
         }
     }
