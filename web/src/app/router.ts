@@ -53,6 +53,7 @@ const phone: RouteRecordRaw[] = [
   { path: 'orders/:id(\\d+)', name: 'm-order', meta: { title: '任务单' }, component: () => import('../features/workorder/PhoneOrder.vue') },
   { path: 'directives/:id(\\d+)', name: 'm-directive', meta: { title: '指令' }, component: () => import('../features/incident/PhoneDirective.vue') },
   { path: 'absence', name: 'm-absence', meta: { title: '请假与代理' }, component: () => import('../features/organisation/PhoneAbsence.vue') },
+  { path: 'messages', name: 'm-messages', meta: { title: '消息' }, component: () => import('../features/notification/PhoneMessages.vue') },
   { path: 'account', name: 'm-account', meta: { title: '账号与安全' }, component: () => import('../features/access/PhoneAccount.vue') },
   { path: 'me', name: 'm-me', meta: { title: '我的' }, component: () => import('../features/access/PhoneMe.vue') },
 ]

@@ -222,10 +222,35 @@ final class ScopeProbes {
                 JSON,
                 null,
                 "wangshu");
+        put(
+                "POST /api/notification/messages/{messageId}/answer",
+                Kind.DEED,
+                "/api/notification/messages/" + story.messageId + "/answer",
+                JSON,
+                "{\"text\": \"收到\"}",
+                "wangshu");
+        object("GET /api/notification/messages/{messageId}", "/api/notification/messages/" + story.messageId);
         elsewhere("POST /local-sms/send", "of the platform alone, by its token; MessagesTests");
+        elsewhere("GET /local-sms/health", "of the platform alone, by its token; MessagesTests");
         elsewhere("POST /local-sms/receipt", "of the gateway alone, by its token; MessagesTests");
+        elsewhere("POST /sms-gateway/receipt", "of the gateway alone, by its signature; RepliesTests");
+        elsewhere("POST /sms-gateway/reply", "of the gateway alone, by its signature; RepliesTests");
         list("GET /api/notification/messages", "/api/notification/messages?orderId=" + order(story));
-        otherRole("GET /api/notification/local-sms", "/api/notification/local-sms", "zhiban");
+        String notification = "/api/notification/";
+        for (String list :
+                new String[] {"local-sms", "local-gateways", "routes", "routes/changes", "inbound", "calls", "templates"
+                }) {
+            otherRole("GET " + notification + list, notification + list, "zhiban");
+        }
+        otherRole("GET " + notification + "templates/versions", notification + "templates/versions?name=x", "zhiban");
+        for (String deed : new String[] {"local-gateways", "local-sms/replies", "calls", "templates"}) {
+            otherRole("POST " + notification + deed, notification + deed, "zhiban");
+        }
+        elsewhere("GET /api/notification/calls/{id}", "CallsTests");
+        elsewhere("POST /api/notification/calls/{id}/stop", "CallsTests");
+        elsewhere("POST /api/notification/inbound/{id}/settle", "RepliesTests");
+        elsewhere("POST /api/notification/messages/{messageId}/resend", "RepliesTests");
+        elsewhere("POST /api/notification/messages/{messageId}/voice", "RepliesTests");
         list("GET /api/desk/needs", "/api/desk/needs");
         open("GET /api/desk/figures", "/api/desk/figures");
     }

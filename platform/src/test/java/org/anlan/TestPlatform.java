@@ -12,6 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class TestPlatform {
 
     protected static final String METRICS_TOKEN = "a token for the collector of these tests";
+    protected static final String CALLBACK_SECRET = "a secret for the gateway of these tests";
 
     @DynamicPropertySource
     static void ownDirectory(DynamicPropertyRegistry registry) {
@@ -21,6 +22,7 @@ public abstract class TestPlatform {
         registry.add("anlan.mqtt.port", () -> "0");
         registry.add("anlan.demo.load", () -> "false");
         registry.add("anlan.metrics.token", () -> METRICS_TOKEN);
+        registry.add("anlan.sms.callback-secret", () -> CALLBACK_SECRET);
         registry.add("anlan.access.demonstration", () -> "true");
         registry.add("anlan.access.lockout.address-failures", () -> "100000");
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /** What an account is for. The three administrators (三员) do no business; what they may call says {@link Allowed} by name. */
 public enum Role {
     DUTY("值班员", "home map units alarms points orders incidents plans organisation roster messages"),
-    LEADER("领导", "home map units alarms orders incidents plans organisation roster"),
-    DEPARTMENT("部门", "home map units ledgers reviews alarms points orders plans organisation roster calendar"),
+    LEADER("领导", "home map units alarms orders incidents plans organisation roster messages"),
+    DEPARTMENT("部门", "home map units ledgers reviews alarms points orders plans organisation roster messages calendar"),
     TOWN("镇街", "home map units alarms points orders plans organisation roster"),
     GRID("网格员", "today me"),
     ENTERPRISE("企业", "today me"),

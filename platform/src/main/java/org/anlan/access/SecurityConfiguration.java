@@ -39,7 +39,7 @@ class SecurityConfiguration {
                 response, new Refusal(403, "csrf", "页面已过期", List.of(Refusal.Reason.of("请求没有带上有效的防伪令牌。", "刷新页面后重试。"))));
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.spa()
-                        .ignoringRequestMatchers("/local-sms/**")
+                        .ignoringRequestMatchers("/local-sms/**", "/sms-gateway/**")
                         .ignoringRequestMatchers(ActorFilter::bearsKey))
                 .addFilterBefore(new ActorFilter(sessions, scopes, keyDoor, clock, refusals), CsrfFilter.class)
                 .addFilterAfter(new MetricsGate(metricsToken, refusals), CsrfFilter.class)
@@ -62,7 +62,7 @@ class SecurityConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AllowedInterceptor(commands))
-                        .addPathPatterns("/api/**", "/local-sms/**")
+                        .addPathPatterns("/api/**", "/local-sms/**", "/sms-gateway/**")
                         .excludePathPatterns("/api/openapi");
             }
         };

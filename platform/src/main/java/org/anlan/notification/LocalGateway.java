@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -63,10 +65,15 @@ class LocalGateway {
         this.clock = clock;
     }
 
+    /** @param gateway which of the two */
     @Public
     @PostMapping("/send")
-    void send(@RequestBody Sms sms, HttpServletRequest request) {
+    void send(
+            @RequestBody Sms sms,
+            @RequestParam(defaultValue = LocalGatewayStore.FIRST) String gateway,
+            HttpServletRequest request) {
         refuseStrangers(request);
+        refuseWhereItIsSwitchedOff(gateway);
         String id = Objects.requireNonNullElse(sms.id(), "");
         String phone = Objects.requireNonNullElse(sms.phone(), "");
         String text = Objects.requireNonNullElse(sms.text(), "");
@@ -76,8 +83,15 @@ class LocalGateway {
         if (!phone.matches("1[0-9]{10}")) {
             throw new Refusal(422, "phone-malformed", "号码不对", List.of(Reason.of("不是 11 位手机号。", "在人员库里改正手机号。")));
         }
-        commands.run(new Command("notification.local-sms"), () -> kept.keep(id, phone, text, clock.instant()));
+        commands.run(new Command("notification.local-sms"), () -> kept.keep(gateway, id, phone, text, clock.instant()));
         receipts.wake();
+    }
+
+    @Public
+    @GetMapping("/health")
+    void health(@RequestParam String gateway, HttpServletRequest request) {
+        refuseStrangers(request);
+        refuseWhereItIsSwitchedOff(gateway);
     }
 
     @Public
@@ -93,6 +107,12 @@ class LocalGateway {
                 () -> messages.addReceipt(
                         new MessageStore.Receipt(delivery, receipt.delivered(), receipt.error(), receipt.at())));
         outbox.wake();
+    }
+
+    private void refuseWhereItIsSwitchedOff(String gateway) {
+        if (!kept.takes(gateway)) {
+            throw new Refusal(503, "gateway-off", "演示网关已停收", List.of(Reason.of("值班员让它停止收信。", "在“短信”页恢复它。")));
+        }
     }
 
     private void refuseStrangers(HttpServletRequest request) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The outbox of messages to people. A message is durable with the caller's transaction and sent after it: by SMS, and to the
- * screens of the addressee. What becomes of it is published as {@link DeliveryChanged}.
+ * screens of the addressee. What becomes of it is published as {@link DeliveryChanged}, what the person answers as {@link Answered}.
  */
 @Component
 public class Messages {
@@ -23,6 +23,9 @@ public class Messages {
      * @param personId whom; the phone is looked up when it is sent
      * @param text whole wording, the caller's business
      * @param cause what it is about, such as {@code order 17}
+     * @param urgent neither quiet hours nor quotas delay it
+     * @param asks an answer is wanted: the short message ends with a code by which a reply is told from replies to others
+     * @param callId the call it is part of
      */
     public record NewMessage(
             String key,
@@ -30,7 +33,32 @@ public class Messages {
             String text,
             ObjectRef cause,
             @Nullable Integer villageId,
-            @Nullable Long unitId) {}
+            @Nullable Long unitId,
+            boolean urgent,
+            boolean asks,
+            @Nullable Long callId) {
+
+        /** Urgent, and asks nothing. */
+        public NewMessage(
+                String key,
+                long personId,
+                String text,
+                ObjectRef cause,
+                @Nullable Integer villageId,
+                @Nullable Long unitId) {
+            this(key, personId, text, cause, villageId, unitId, true, false, null);
+        }
+
+        /** May wait for the morning and for quotas. */
+        public NewMessage routine() {
+            return new NewMessage(key, personId, text, cause, villageId, unitId, false, asks, callId);
+        }
+
+        /** Wants an answer. */
+        public NewMessage asking() {
+            return new NewMessage(key, personId, text, cause, villageId, unitId, urgent, true, callId);
+        }
+    }
 
     /** What the addressee's screens receive under the topic {@code message}. */
     record Told(long messageId, String text, ObjectRef ref, Instant at) {}

@@ -10,43 +10,78 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.anlan.database.SystemWork;
+import org.anlan.notification.MessageStore.TraceKind;
 import org.anlan.organisation.People;
 import org.anlan.organisation.PersonView;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due and notes receipts. A message is claimed before it is handed over, for a while: were the platform killed in
- * between, it is handed over again under the same id, by which the gateway knows it.
+ * Sends what is due, notes receipts and replies. A message is claimed for a while and bound to a route before the route hears of
+ * it: were the platform killed at any moment, it is handed over again under the same id to the same route, by which that gateway
+ * knows it. Only what a route certainly did not take goes to another.
  */
 @Component
 class Outbox implements SmartLifecycle {
 
     static final Duration CLAIM = Duration.ofSeconds(60);
+    /** An urgent message in doubt for so long, over a route that is dead, is told again under an id of its own. */
+    static final Duration DOUBT = Duration.ofMinutes(5);
+
     private static final int AT_ONCE = 6;
+
+    private record Handing(MessageStore.Due due, Route route, String phone) {}
 
     private final MessageStore store;
     private final Deliveries deliveries;
     private final People people;
-    private final SmsProvider provider;
+    private final Routes routes;
+    private final Holding holding;
+    private final Inbound inbound;
+    private final CmppJournal cmpp;
     private final OutboxFigures figures;
     private final Clock clock;
+    private final Consumer<Waypoint> passing;
     private final WokenLoop loop = new WokenLoop("outbox", Duration.ofSeconds(1), this::round);
+
+    @Autowired
+    Outbox(
+            MessageStore store,
+            Deliveries deliveries,
+            People people,
+            Routes routes,
+            Holding holding,
+            Inbound inbound,
+            CmppJournal cmpp,
+            OutboxFigures figures,
+            Clock clock) {
+        this(store, deliveries, people, routes, holding, inbound, cmpp, figures, clock, waypoint -> {});
+    }
 
     Outbox(
             MessageStore store,
             Deliveries deliveries,
             People people,
-            SmsProvider provider,
+            Routes routes,
+            Holding holding,
+            Inbound inbound,
+            CmppJournal cmpp,
             OutboxFigures figures,
-            Clock clock) {
+            Clock clock,
+            Consumer<Waypoint> passing) {
         this.store = store;
         this.deliveries = deliveries;
         this.people = people;
-        this.provider = provider;
+        this.routes = routes;
+        this.holding = holding;
+        this.inbound = inbound;
+        this.cmpp = cmpp;
         this.figures = figures;
         this.clock = clock;
+        this.passing = passing;
     }
 
     void wake() {
@@ -54,20 +89,34 @@ class Outbox implements SmartLifecycle {
     }
 
     private void round() {
-        deliveries.noteReceipts();
+        noteNews();
         while (loop.running() && sendDue(clock.instant()) == AT_ONCE) {
-            deliveries.noteReceipts();
+            noteNews();
         }
     }
 
-    /** @return how many were tried */
+    /** Receipts and replies that came in. */
+    void noteNews() {
+        cmpp.noteReports(clock.instant());
+        deliveries.noteReceipts(routes::confirmed);
+        passing.accept(Waypoint.RECEIPTS_TAKEN);
+        inbound.understand(clock.instant());
+        passing.accept(Waypoint.REPLIES_TAKEN);
+    }
+
+    /** @return how many were tried or held back */
     int sendDue(Instant now) {
+        routes.judge(now);
         List<MessageStore.Due> due = store.claim(now, now.plus(CLAIM), AT_ONCE);
         if (due.isEmpty()) {
             return 0;
         }
+        passing.accept(Waypoint.CLAIMED);
+        List<Handing> handings =
+                due.stream().flatMap(one -> bind(one, now).stream()).toList();
+        passing.accept(Waypoint.BOUND_TO_ROUTE);
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> work = due.stream()
+            List<Callable<Boolean>> work = handings.stream()
                     .<Callable<Boolean>>map(one -> () -> SystemWork.call("sms", () -> hand(one, now)))
                     .toList();
             for (Future<Boolean> done : senders.invokeAll(work)) {
@@ -81,34 +130,65 @@ class Outbox implements SmartLifecycle {
         return due.size();
     }
 
-    private boolean hand(MessageStore.Due due, Instant now) {
+    private Optional<Handing> bind(MessageStore.Due due, Instant now) {
         Optional<PersonView> person = people.find(due.personId());
         if (person.isEmpty()) {
-            deliveries.fail(due.id(), "人员库里没有编号为 " + due.personId() + " 的人，没有发出。", now);
-            return false;
+            String reason = "人员库里没有编号为 " + due.personId() + " 的人，没有发出。";
+            deliveries.fail(due, null, TraceKind.GIVEN_UP, reason, now);
+            return Optional.empty();
+        }
+        Route route = routes.choose(due.route());
+        if (due.route() == null) {
+            Optional<Holding.Hold> hold =
+                    holding.decide(due.urgent(), store.usage(due.personId(), route.name(), now), now);
+            if (hold.isPresent()) {
+                store.hold(due, hold.get(), now);
+                return Optional.empty();
+            }
         }
         String phone = person.get().phone();
-        return switch (provider.send(new SmsProvider.Sms("anlan-" + due.id(), phone, due.text()))) {
-            case SmsProvider.Outcome.Accepted accepted -> {
-                deliveries.sent(due.id(), phone, now);
-                yield true;
-            }
-            case SmsProvider.Outcome.Refused refused -> {
-                deliveries.fail(due.id(), refused.reason(), now);
-                yield false;
-            }
-            case SmsProvider.Outcome.Unreachable unreachable -> {
-                again(due, unreachable.reason(), now);
-                yield false;
-            }
-        };
+        store.assign(due, route.name(), phone, now);
+        return Optional.of(new Handing(due, route, phone));
     }
 
-    private void again(MessageStore.Due due, String reason, Instant now) {
+    private boolean hand(Handing handing, Instant now) {
+        MessageStore.Due due = handing.due();
+        String route = handing.route().name();
+        SmsProvider.Outcome outcome =
+                handing.route().provider().send(new SmsProvider.Sms("anlan-" + due.id(), handing.phone(), due.text()));
+        passing.accept(Waypoint.HANDED_OVER);
+        routes.note(handing.route(), outcome, now);
+        switch (outcome) {
+            case SmsProvider.Outcome.Accepted accepted -> deliveries.sent(due, route, now);
+            case SmsProvider.Outcome.Refused(String reason) ->
+                deliveries.fail(due, route, TraceKind.REFUSED, reason, now);
+            case SmsProvider.Outcome.Unreachable(String reason) ->
+                again(due, reason, now, at -> store.notTaken(due, route, at, reason, now));
+            case SmsProvider.Outcome.InDoubt(String reason) ->
+                again(due, reason, now, at -> store.inDoubt(due, route, at, reason, now));
+        }
+        passing.accept(Waypoint.OUTCOME_NOTED);
+        return outcome instanceof SmsProvider.Outcome.Accepted;
+    }
+
+    private void again(MessageStore.Due due, String reason, Instant now, Consumer<Instant> later) {
+        Instant doubt = due.doubtSince();
+        boolean routeIsDead = routes.usable()
+                .filter(other -> !other.name().equals(due.route()))
+                .isPresent();
+        if (due.urgent() && doubt != null && routeIsDead && !now.isBefore(doubt.plus(DOUBT))) {
+            deliveries.tellAgain(due, "说不清网关收没收下，已另发一条。" + reason, now);
+            return;
+        }
         Retries.next(due.attempts(), now)
                 .ifPresentOrElse(
-                        at -> store.postpone(due.id(), at, reason),
-                        () -> deliveries.fail(due.id(), "试了 " + due.attempts() + " 次都没有发出。" + reason, now));
+                        later,
+                        () -> deliveries.fail(
+                                due,
+                                due.route(),
+                                TraceKind.GIVEN_UP,
+                                "试了 " + due.attempts() + " 次都没有发出。" + reason,
+                                now));
     }
 
     @Override

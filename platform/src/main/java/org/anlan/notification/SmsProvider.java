@@ -1,5 +1,7 @@
 package org.anlan.notification;
 
+import java.util.Optional;
+
 /** A way to hand a short message over to an operator. */
 interface SmsProvider {
 
@@ -13,9 +15,21 @@ interface SmsProvider {
         /** The operator will never take it. */
         record Refused(String reason) implements Outcome {}
 
-        /** It may be taken later. */
+        /** It was certainly not taken; it may be taken later. */
         record Unreachable(String reason) implements Outcome {}
+
+        /** It may have been taken: only the same operator can be asked again, under the same id. */
+        record InDoubt(String reason) implements Outcome {}
     }
 
     Outcome send(Sms sms);
+
+    /**
+     * A sign of life that tells nobody anything.
+     *
+     * @return what is wrong, empty where all is well
+     */
+    Optional<String> beat();
+
+    default void close() {}
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -67,6 +69,12 @@ class MessagesTests extends TestPlatform {
 
     @Autowired
     LocalGatewayAddress address;
+
+    @Autowired
+    Inbound inbound;
+
+    @Autowired
+    CmppJournal cmpp;
 
     private long order;
 
@@ -225,8 +233,8 @@ class MessagesTests extends TestPlatform {
 
     @Test
     void takesTheSameIdOnceAtTheGatewayAndRefusesAndNotesAStranger() {
-        HttpSmsProvider right = new HttpSmsProvider(() -> address.resolve("/local-sms/send"), address.token(), JSON);
-        HttpSmsProvider wrong = new HttpSmsProvider(() -> address.resolve("/local-sms/send"), "guess", JSON);
+        HttpSmsProvider right = gateway(address.token());
+        HttpSmsProvider wrong = gateway("guess");
         SmsProvider.Sms sms = new SmsProvider.Sms("anlan-0" + order, "13900000006", "同一条短信 " + order);
         assertThat(right.send(sms)).isInstanceOf(SmsProvider.Outcome.Accepted.class);
         assertThat(right.send(sms)).isInstanceOf(SmsProvider.Outcome.Accepted.class);
@@ -334,11 +342,21 @@ class MessagesTests extends TestPlatform {
 
     private void perform(int deed, long id) {
         switch (deed) {
-            case 0 -> deliveries.sent(id, "13900000006", FAR);
-            case 1 -> deliveries.fail(id, "坏了。", FAR);
+            case 0 -> deliveries.sent(due(id), "test", FAR);
+            case 1 -> deliveries.fail(due(id), "test", MessageStore.TraceKind.REFUSED, "坏了。", FAR);
             case 2 -> transactions.executeWithoutResult(status -> store.delivered(id, FAR));
-            default -> store.postpone(id, FAR.plusSeconds(60), "再试。");
+            default -> store.inDoubt(due(id), "test", FAR.plusSeconds(60), "再试。", FAR);
         }
+    }
+
+    private MessageStore.Due due(long id) {
+        long messageId = number("select message_id from notification.delivery where id = ?", id);
+        return new MessageStore.Due(id, messageId, 1, "", true, 1, null, null);
+    }
+
+    private HttpSmsProvider gateway(String token) {
+        return new HttpSmsProvider(
+                () -> address.resolve("/local-sms/send"), () -> null, token, Duration.ofSeconds(10), JSON);
     }
 
     private static boolean mayFollow(String before, String after) {
@@ -363,7 +381,13 @@ class MessagesTests extends TestPlatform {
                 store,
                 deliveries,
                 people,
-                provider,
+                new Routes(
+                        List.of(new Route("scripted", "脚本网关", false, provider)),
+                        (route, health) -> {},
+                        Clock.systemUTC()),
+                new Holding(at -> Optional.empty(), 1_000, 1_000_000),
+                inbound,
+                cmpp,
                 new OutboxFigures(sql, new SimpleMeterRegistry()),
                 Clock.systemUTC());
     }
@@ -378,6 +402,11 @@ class MessagesTests extends TestPlatform {
         public Outcome send(Sms sms) {
             taken.add(sms);
             return answer;
+        }
+
+        @Override
+        public Optional<String> beat() {
+            return Optional.empty();
         }
 
         List<Sms> taken(String text) {
