@@ -21,6 +21,8 @@ public abstract class TestPlatform {
         registry.add("anlan.db.directory", directory::toString);
         registry.add("anlan.mqtt.port", () -> "0");
         registry.add("anlan.demo.load", () -> "false");
+        registry.add("anlan.calendar.quiet-from", () -> "12:00");
+        registry.add("anlan.calendar.quiet-until", () -> "12:00");
         registry.add("anlan.metrics.token", () -> METRICS_TOKEN);
         registry.add("anlan.sms.callback-secret", () -> CALLBACK_SECRET);
         registry.add("anlan.access.demonstration", () -> "true");

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.anlan.calendar.QuietHours;
+import org.anlan.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a message that is due waits all the same: quiet hours and quotas delay what is not urgent, and never drop it. */
@@ -28,7 +30,7 @@ record Holding(QuietHours quietHours, int perPersonAndHour, int perRouteAndDay) 
         if (urgent) {
             return Optional.empty();
         }
-        Optional<Instant> quiet = quietHours.quietUntil(now);
+        Optional<Instant> quiet = quietHours.hold(now) ? Optional.of(quietHours.over(now)) : Optional.empty();
         if (quiet.isPresent()) {
             return Optional.of(new Hold(quiet.get(), "免打扰时段，" + clock(quiet.get()) + " 后发送。"));
         }
@@ -45,17 +47,17 @@ record Holding(QuietHours quietHours, int perPersonAndHour, int perRouteAndDay) 
     }
 
     static Instant dayOf(Instant now) {
-        return LocalDate.ofInstant(now, NightHours.ZONE)
-                .atStartOfDay(NightHours.ZONE)
+        return LocalDate.ofInstant(now, WorkingCalendar.ZONE)
+                .atStartOfDay(WorkingCalendar.ZONE)
                 .toInstant();
     }
 
     private static Instant nextDay(Instant now) {
-        return dayOf(now).atZone(NightHours.ZONE).plusDays(1).toInstant();
+        return dayOf(now).atZone(WorkingCalendar.ZONE).plusDays(1).toInstant();
     }
 
     private static String clock(Instant at) {
-        ZonedDateTime local = at.atZone(NightHours.ZONE);
+        ZonedDateTime local = at.atZone(WorkingCalendar.ZONE);
         return CLOCK.format(local);
     }
 }

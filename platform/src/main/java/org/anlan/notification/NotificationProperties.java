@@ -1,7 +1,6 @@
 package org.anlan.notification;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param order routes as they are taken; those that are not set up are left out
  * @param replyWithin how long a reply by short message is matched to what the person was told
- * @param quietFrom with {@code quietUntil}: when messages that are not urgent rest, by the clock of the district
  * @param perPersonAndHour how many messages that are not urgent a person gets within an hour
  * @param perRouteAndDay how many messages a route carries a day before those that are not urgent wait for the next
  * @param keepMessages how long messages, their life and answers, and calls are kept
@@ -23,8 +21,6 @@ record NotificationProperties(
         List<String> order,
 
         @DefaultValue("72h") Duration replyWithin,
-        @DefaultValue("22:00") LocalTime quietFrom,
-        @DefaultValue("07:00") LocalTime quietUntil,
         @DefaultValue("10") int perPersonAndHour,
         @DefaultValue("50000") int perRouteAndDay,
         @DefaultValue("1095d") Duration keepMessages,

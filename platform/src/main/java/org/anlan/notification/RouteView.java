@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.anlan.calendar.Calendars;
+import org.anlan.calendar.QuietHours;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,10 +58,10 @@ class RouteView {
     private final QuietHours quietHours;
     private final DSLContext sql;
 
-    RouteView(Routes routes, NotificationProperties properties, QuietHours quietHours, DSLContext sql) {
+    RouteView(Routes routes, NotificationProperties properties, Calendars calendars, DSLContext sql) {
         this.routes = routes;
         this.properties = properties;
-        this.quietHours = quietHours;
+        this.quietHours = calendars.quietHours();
         this.sql = sql;
     }
 
@@ -82,9 +84,9 @@ class RouteView {
                 waiting,
                 held,
                 properties.perPersonAndHour(),
-                properties.quietFrom(),
-                properties.quietUntil(),
-                quietHours.quietUntil(now).orElse(null),
+                quietHours.from(),
+                quietHours.until(),
+                quietHours.hold(now) ? quietHours.over(now) : null,
                 builtIn());
     }
 

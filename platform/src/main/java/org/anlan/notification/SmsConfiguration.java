@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.anlan.calendar.Calendars;
 import org.anlan.notification.cmpp.CmppClient;
 import org.anlan.notification.cmpp.CmppSettings;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SmsConfiguration {
 
     @Bean
-    QuietHours quietHours(NotificationProperties properties) {
-        return new NightHours(properties.quietFrom(), properties.quietUntil());
-    }
-
-    @Bean
-    Holding holding(QuietHours quietHours, NotificationProperties properties) {
-        return new Holding(quietHours, properties.perPersonAndHour(), properties.perRouteAndDay());
+    Holding holding(Calendars calendars, NotificationProperties properties) {
+        return new Holding(calendars.quietHours(), properties.perPersonAndHour(), properties.perRouteAndDay());
     }
 
     /** The routes that are set up; where none is, the two built-in gateways. */

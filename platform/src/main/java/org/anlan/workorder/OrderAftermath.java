@@ -122,6 +122,19 @@ class OrderAftermath {
         begin(after, now);
     }
 
+    void leftBehind(WorkOrder before, WorkOrder after, @Nullable Assignee successor, Instant now) {
+        String leaver = before.assignment().assignee().name();
+        deadlines.disarm(after.assignment().id(), DeadlineLedger.REMINDERS, now);
+        passed(before, successor, false, leaver + "已离任。", now);
+        if (successor == null) {
+            step(after, StepKind.REROUTED, leaver + "已离任，没有指定接任人，等派单人改派。", now);
+            news.toOfficer(after, "left-behind", OrderTexts.leftBehind(after), now);
+        } else {
+            step(after, StepKind.REROUTED, leaver + "已离任，由接任的" + successor.called() + "办理。", now);
+            begin(after, now);
+        }
+    }
+
     private void passed(WorkOrder before, @Nullable Assignee to, boolean refused, String reason, Instant now) {
         store.add(new Pass(
                 before.assignment().id(),

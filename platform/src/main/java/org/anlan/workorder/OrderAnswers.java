@@ -14,10 +14,12 @@ import org.anlan.access.Scopes;
 import org.anlan.database.Actor;
 import org.anlan.database.Actors;
 import org.anlan.database.Scope;
+import org.anlan.notification.Answered;
 import org.anlan.organisation.People;
 import org.anlan.organisation.PersonView;
 import org.anlan.problem.Refusal;
 import org.jooq.DSLContext;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -69,8 +71,10 @@ class OrderAnswers {
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    // Merge: @ApplicationModuleListener void on(Answered it) { answered(it.messageId(), it.causeKind(), it.causeId(),
-    // ...); }
+    @ApplicationModuleListener
+    void on(Answered it) {
+        answered(it.messageId(), it.causeKind(), it.causeId(), it.personId(), it.text(), it.channel(), it.at());
+    }
 
     /**
      * @param causeKind and {@code causeId} what the message was about; only {@code order} is worked here

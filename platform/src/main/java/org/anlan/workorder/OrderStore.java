@@ -96,6 +96,14 @@ class OrderStore {
                          where unit_id = ? and cause_key = ? and status not in ('CLOSED', 'CANCELLED')""", unitId, causeKey).fetchOptionalInto(Long.class);
     }
 
+    /** Orders that the person has still to accept or to rectify, by deadline. */
+    List<Long> heldBy(long personId) {
+        return sql.resultQuery(
+                        "select id from workorder.work_order where assignee_id = ? and status in ('DISPATCHED', 'ACCEPTED') order by due_at, id",
+                        personId)
+                .fetchInto(Long.class);
+    }
+
     Optional<WorkOrder> find(long id) {
         return sql.resultQuery("select " + OrderRows.COLUMNS + " from workorder.work_order o where id = ?", id)
                 .fetchOptional(OrderRows::order);

@@ -98,6 +98,11 @@ final class OrderTexts {
                 + "请改派。" + numbered(order.assignment());
     }
 
+    static String leftBehind(WorkOrder order) {
+        return "【安澜】" + order.assignment().assignee().called() + "已离任，没有指定接任人：" + about(order) + "请改派。"
+                + numbered(order.assignment());
+    }
+
     static String passedAway(WorkOrder order, Assignee former, String reason) {
         return "【安澜】" + about(order) + "已从" + former.name() + "改派给"
                 + order.assignment().assignee().called() + "：" + sentence(reason) + former.name() + "不必再处理。"

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.anlan.database.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A work order in one of its states. A deed gives the next state or a {@link org.anlan.problem.Refusal} with every reason.
@@ -171,6 +172,14 @@ sealed interface WorkOrder {
         }
         OrderPolicies.demand(Action.SPLIT, this, doer, objections);
         return with(progress().split(deed.parts().size()));
+    }
+
+    /** The assignee has left: to the successor, or to the dispatcher's desk where there is none. The clock runs on. */
+    default WorkOrder leftBehind(@Nullable Assignee successor) {
+        Progress passedOn = progress().passedOn();
+        return successor == null
+                ? new Refused(assignment(), passedOn)
+                : new Dispatched(assignment().to(successor), passedOn);
     }
 
     /** With the order of which it is a part. */

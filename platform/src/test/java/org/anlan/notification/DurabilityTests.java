@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.anlan.TestPlatform;
 import org.anlan.access.Accounts;
 import org.anlan.access.Role;
 import org.anlan.audit.ObjectRef;
+import org.anlan.calendar.QuietHours;
+import org.anlan.calendar.WorkingCalendar;
 import org.anlan.database.SystemWork;
 import org.anlan.notification.FaultProxy.Fault;
 import org.anlan.organisation.People;
@@ -261,7 +264,7 @@ class DurabilityTests extends TestPlatform {
         try (PhoneGateway gateway = new PhoneGateway();
                 FaultProxy line = new FaultProxy(gateway.port(), () -> Fault.NONE)) {
             now = Instant.parse("2360-01-01T00:00:00Z");
-            Holding holding = new Holding(at -> Optional.empty(), 2, 1_000_000);
+            Holding holding = new Holding(new QuietHours(LocalTime.NOON, LocalTime.NOON), 2, 1_000_000);
             List<Long> routine = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 routine.add(send("不急 " + i, false));
@@ -328,7 +331,7 @@ class DurabilityTests extends TestPlatform {
     }
 
     private Outbox outbox(FaultProxy first, FaultProxy second, Consumer<Waypoint> passing) {
-        Holding free = new Holding(at -> Optional.empty(), 1_000_000, 1_000_000);
+        Holding free = new Holding(new QuietHours(LocalTime.NOON, LocalTime.NOON), 1_000_000, 1_000_000);
         return outbox(List.of(route("a", first), route("b", second)), free, passing);
     }
 
@@ -337,12 +340,12 @@ class DurabilityTests extends TestPlatform {
                 store,
                 deliveries,
                 people,
-                new Routes(routes, (route, health) -> {}, Clock.fixed(now, NightHours.ZONE)),
+                new Routes(routes, (route, health) -> {}, Clock.fixed(now, WorkingCalendar.ZONE)),
                 holding,
                 inbound,
                 cmpp,
                 new OutboxFigures(sql, new SimpleMeterRegistry()),
-                Clock.fixed(now, NightHours.ZONE),
+                Clock.fixed(now, WorkingCalendar.ZONE),
                 passing);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Random;
+import org.anlan.calendar.QuietHours;
 import org.anlan.notification.Holding.Usage;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class HoldingTests {
 
     private static final Instant EVENING = Instant.parse("2026-11-23T15:30:00Z");
     private static final Instant MORNING = Instant.parse("2026-11-23T23:00:00Z");
-    private static final NightHours NIGHT = new NightHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
     private static final Usage NOTHING = new Usage(0, null, 0);
 
     @Test
@@ -26,7 +27,7 @@ class HoldingTests {
 
     @Test
     void waitsForTheHourOfThePersonAndTheDayOfTheRoute() {
-        Holding holding = new Holding(at -> Optional.empty(), 2, 5);
+        Holding holding = new Holding(new QuietHours(LocalTime.NOON, LocalTime.NOON), 2, 5);
         Instant free = EVENING.plusSeconds(600);
         assertThat(holding.decide(false, new Usage(1, free, 4), EVENING)).isEmpty();
         assertThat(holding.decide(false, new Usage(2, free, 4), EVENING)
@@ -41,25 +42,13 @@ class HoldingTests {
         assertThat(holding.decide(true, new Usage(20, free, 50), EVENING)).isEmpty();
     }
 
-    @Test
-    void knowsTheEndOfQuietHoursOnWhicheverSideOfMidnight() {
-        assertThat(NIGHT.quietUntil(EVENING)).contains(MORNING);
-        assertThat(NIGHT.quietUntil(Instant.parse("2026-11-23T22:59:59Z"))).contains(MORNING);
-        assertThat(NIGHT.quietUntil(Instant.parse("2026-11-23T13:59:59Z"))).isEmpty();
-        assertThat(new NightHours(LocalTime.of(12, 0), LocalTime.of(14, 0))
-                        .quietUntil(Instant.parse("2026-11-23T04:00:00Z")))
-                .contains(Instant.parse("2026-11-23T06:00:00Z"));
-        assertThat(new NightHours(LocalTime.NOON, LocalTime.NOON).quietUntil(EVENING))
-                .isEmpty();
-    }
-
     /** Held again and again, a message goes out in the end, and never within quiet hours. */
     @Test
     void delaysAndNeverDrops() {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
-            NightHours quiet =
-                    new NightHours(LocalTime.of(random.nextInt(24), 0), LocalTime.of(random.nextInt(24), 30));
+            QuietHours quiet =
+                    new QuietHours(LocalTime.of(random.nextInt(24), 0), LocalTime.of(random.nextInt(24), 30));
             Holding holding = new Holding(quiet, 1 + random.nextInt(3), 1 + random.nextInt(50));
             Instant now = EVENING.plusSeconds(random.nextInt(86_400));
             int holds = 0;
@@ -72,7 +61,7 @@ class HoldingTests {
                 assertThat(holds).as("seed %d", seed).isLessThan(50);
                 hold = holding.decide(false, usage(random, now, holds), now);
             }
-            assertThat(quiet.quietUntil(now)).as("seed %d", seed).isEmpty();
+            assertThat(quiet.hold(now)).as("seed %d", seed).isFalse();
         }
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.anlan.TestPlatform;
 import org.anlan.access.Accounts;
 import org.anlan.access.Role;
 import org.anlan.audit.ObjectRef;
+import org.anlan.calendar.QuietHours;
 import org.anlan.database.SystemWork;
 import org.anlan.geo.Villages;
 import org.anlan.organisation.People;
@@ -385,7 +387,7 @@ class MessagesTests extends TestPlatform {
                         List.of(new Route("scripted", "脚本网关", false, provider)),
                         (route, health) -> {},
                         Clock.systemUTC()),
-                new Holding(at -> Optional.empty(), 1_000, 1_000_000),
+                new Holding(new QuietHours(LocalTime.NOON, LocalTime.NOON), 1_000, 1_000_000),
                 inbound,
                 cmpp,
                 new OutboxFigures(sql, new SimpleMeterRegistry()),

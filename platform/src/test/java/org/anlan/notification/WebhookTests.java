@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anlan.calendar.WorkingCalendar;
 import org.anlan.notification.SmsProvider.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,6 @@ class WebhookTests {
                 new WebhookProperties(url, "key-1", "secret", hosts, addresses),
                 resolver,
                 new JsonMapper(),
-                Clock.fixed(NOON, NightHours.ZONE));
+                Clock.fixed(NOON, WorkingCalendar.ZONE));
     }
 }

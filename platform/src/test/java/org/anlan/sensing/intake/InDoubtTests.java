@@ -130,7 +130,8 @@ class InDoubtTests extends TestPlatform {
 
     private void take(Batch batch) {
         SystemWork.run(
-                "test", () -> transaction.commit(batch, start, false).judgement().committed());
+                "test",
+                () -> transaction.commit(batch, start, false).judgement().committed());
     }
 
     private boolean failed(Batch batch) {
