@@ -2,6 +2,7 @@ package org.anlan.notification;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ class CmppJournal implements CmppNews {
     static final String ROUTE = "cmpp";
     private static final String PREFIX = "anlan-";
     private static final String ARRIVED = "DELIVRD";
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final DSLContext sql;
     private final Inbound inbound;
@@ -96,7 +98,7 @@ class CmppJournal implements CmppNews {
         List<byte[]> pieces = sql.resultQuery("""
                         select content from notification.inbound_part
                          where source = ? and phone = ? and reference = ? and parts = ? order by part""", ROUTE, phone, part.reference(), part.parts())
-                .fetchInto(byte[].class);
+                .fetch(row -> row.get("content", byte[].class));
         if (pieces.size() < part.parts()) {
             return;
         }
@@ -108,6 +110,32 @@ class CmppJournal implements CmppNews {
                 ROUTE,
                 phone,
                 part.reference());
+    }
+
+    /** A long message of which a part never came is kept as far as it came. */
+    private void keepIncomplete(Instant now) {
+        record Whole(String phone, int reference, int format, String id) {}
+        List<Whole> stale = sql.resultQuery("""
+                        select phone, reference, min(format) as format, phone || '-' || reference || '-' || extract(epoch from max(at)) as id
+                          from notification.inbound_part where source = ? group by phone, reference having max(at) < ?""", ROUTE, MessageStore.utc(now.minus(PATIENCE)))
+                .fetch(row -> new Whole(
+                        row.get("phone", String.class),
+                        row.get("reference", Integer.class),
+                        row.get("format", Integer.class),
+                        row.get("id", String.class)));
+        for (Whole whole : stale) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            sql.resultQuery(
+                            "delete from notification.inbound_part where source = ? and phone = ? and reference = ? returning part, content",
+                            ROUTE,
+                            whole.phone(),
+                            whole.reference())
+                    .fetch()
+                    .sortAsc("part")
+                    .forEach(row -> content.writeBytes(row.get("content", byte[].class)));
+            String text = "（长短信不完整）" + LongText.text(whole.format(), content.toByteArray());
+            keep(whole.id(), whole.phone(), text, now);
+        }
     }
 
     private void keep(String carrierId, String phone, String text, Instant now) {
@@ -128,6 +156,7 @@ class CmppJournal implements CmppNews {
                               returning p.delivery_id)
                             select distinct delivery_id from noted""").fetchInto(Long.class);
             touched.forEach(delivery -> receipt(delivery, now));
+            keepIncomplete(now);
         });
     }
 
