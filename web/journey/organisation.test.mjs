@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { desk, openBrowser, phone, Someone } from './people.mjs'
 import { Platform } from './platform.mjs'
@@ -67,7 +66,7 @@ test('a committee meets, and its resolution becomes a work order', async () => {
   await officer.see('meeting-close').click()
   await officer.see('meeting-close').click()
   await officer.see('resolution-order').click()
-  await officer.page.getByText('消防安全专业委员会').first().waitFor()
-  assert.match(officer.page.url(), /\/orders\/\d+$/)
+  await officer.page.waitForURL(/\/orders\/\d+$/)
+  await officer.page.getByText('会议决议：一周内排查人员密集场所疏散通道').first().waitFor()
   await officer.leave()
 })
