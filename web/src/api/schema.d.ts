@@ -881,6 +881,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notification/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallController.calls"];
+        put?: never;
+        post: operations["CallController.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallController.call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/calls/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallController.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RouteController.inbound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/inbound/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RouteController.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/local-gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RouteController.localGateways"];
+        put?: never;
+        post: operations["RouteController.behave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notification/local-sms": {
         parameters: {
             query?: never;
@@ -888,9 +984,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["NotificationController.localSms"];
+        get: operations["RouteController.localSms"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/local-sms/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RouteController.reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -913,6 +1025,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notification/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationController.message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/messages/{messageId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NotificationController.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notification/messages/{messageId}/read": {
         parameters: {
             query?: never;
@@ -923,6 +1067,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["NotificationController.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/messages/{messageId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NotificationController.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/messages/{messageId}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NotificationController.voice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RouteController.routes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/routes/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RouteController.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallController.templates"];
+        put?: never;
+        post: operations["CallController.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/templates/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallController.versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2577,6 +2817,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/local-sms/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LocalGateway.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/local-sms/receipt": {
         parameters: {
             query?: never;
@@ -2603,6 +2859,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LocalGateway.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sms-gateway/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GatewayCallbacks.receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sms-gateway/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GatewayCallbacks.reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3128,6 +3416,12 @@ export interface components {
         };
         /** @enum {string} */
         "incident.Step": "READ" | "ACCEPTED" | "ARRIVED" | "DONE";
+        "notification.Answers.VoiceEntry": {
+            answered: boolean;
+            /** Format: date-time */
+            calledAt: string;
+            said?: string | null;
+        };
         "notification.AttentionSource.Need": {
             action: string;
             /** Format: date-time */
@@ -3139,10 +3433,80 @@ export interface components {
             reason: string;
             title: string;
         };
+        "notification.CallController.Asked": {
+            /** Format: int32 */
+            everySeconds: number;
+            key: string;
+            /** Format: int32 */
+            needed: number;
+            people: number[];
+            repeats: boolean;
+            text: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            waveSize: number;
+        };
+        "notification.CallController.Started": {
+            /** Format: int64 */
+            id: number;
+        };
+        "notification.CallController.Whole": {
+            call: components["schemas"]["notification.CallStore.Row"];
+            people: components["schemas"]["notification.CallStore.PersonRow"][];
+        };
+        "notification.CallController.Wording": {
+            /** Format: int32 */
+            base: number;
+            name: string;
+            text: string;
+        };
         /** @enum {string} */
-        "notification.Channel": "SMS" | "IN_APP";
+        "notification.CallRule.Status": "RUNNING" | "REACHED" | "EXPIRED" | "STOPPED";
+        "notification.CallStore.PersonRow": {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            name: string;
+            /** Format: int64 */
+            personId: number;
+            /** Format: int32 */
+            place: number;
+            sms: components["schemas"]["notification.DeliveryStatus"] | null;
+            /** Format: int32 */
+            timesTold: number;
+            /** Format: date-time */
+            toldAt: string | null;
+        };
+        "notification.CallStore.Row": {
+            /** Format: int32 */
+            answered: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            /** Format: int32 */
+            everySeconds: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            people: number;
+            repeats: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            status: components["schemas"]["notification.CallRule.Status"];
+            text: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            waveSize: number;
+        };
         /** @enum {string} */
-        "notification.DeliveryStatus": "QUEUED" | "SENT" | "DELIVERED" | "READ" | "FAILED";
+        "notification.Channel": "SMS" | "IN_APP" | "VOICE";
+        /** @enum {string} */
+        "notification.DeliveryStatus": "QUEUED" | "SENT" | "DELIVERED" | "READ" | "ANSWERED" | "FAILED" | "WITHDRAWN";
         "notification.Desk.FigureView": {
             /** Format: date-time */
             asOf: string;
@@ -3159,6 +3523,25 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        "notification.Inbound.Row": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            messageId: number | null;
+            note: string | null;
+            phone: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            source: string;
+            state: components["schemas"]["notification.Inbound.State"];
+            text: string;
+            toName: string | null;
+        };
+        /** @enum {string} */
+        "notification.Inbound.State": "NEW" | "MATCHED" | "UNKNOWN_PHONE" | "NO_OPEN_MESSAGE" | "SETTLED";
         "notification.LiveEvent.Pushed": {
             /** Format: date-time */
             at: string;
@@ -3180,11 +3563,22 @@ export interface components {
             phone?: string | null;
             text?: string | null;
         };
+        "notification.LocalGatewayStore.Behaviour": {
+            confirming: boolean;
+            name: string;
+            taking: boolean;
+        };
         "notification.LocalGatewayStore.Kept": {
             /** Format: date-time */
             at: string;
+            gateway: string;
+            id: string;
             text: string;
             to: string;
+        };
+        "notification.MessageList.Life": {
+            deliveries: components["schemas"]["notification.MessageList.Row"][];
+            steps: components["schemas"]["notification.MessageList.Step"][];
         };
         "notification.MessageList.Page": {
             items: components["schemas"]["notification.MessageList.Row"][];
@@ -3196,26 +3590,113 @@ export interface components {
             total: number;
         };
         "notification.MessageList.Row": {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
             /** Format: date-time */
             at: string;
             /** Format: int32 */
             attempts: number;
+            cause: components["schemas"]["audit.ObjectRef"];
             channel: components["schemas"]["notification.Channel"];
             /** Format: date-time */
             deliveredAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
             error: string | null;
+            held: string | null;
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             messageId: number;
+            /** Format: int64 */
+            personId: number;
             phone: string | null;
             /** Format: date-time */
             readAt: string | null;
+            route: string | null;
             /** Format: date-time */
             sentAt: string | null;
             status: components["schemas"]["notification.DeliveryStatus"];
             text: string;
             toName: string;
+            urgent: boolean;
+        };
+        "notification.MessageList.Step": {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            kind: components["schemas"]["notification.MessageStore.TraceKind"];
+            route: string | null;
+            text: string | null;
+        };
+        /** @enum {string} */
+        "notification.MessageStore.TraceKind": "HELD" | "HANDED" | "TAKEN" | "REFUSED" | "NOT_TAKEN" | "IN_DOUBT" | "GIVEN_UP" | "CONFIRMED" | "NOT_DELIVERED" | "READ" | "ANSWERED" | "CALLED" | "RESENT" | "WITHDRAWN" | "TOLD_AGAIN";
+        "notification.NotificationController.NewAnswer": {
+            text: string;
+        };
+        "notification.RouteChanges.Change": {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            route: string;
+            state: components["schemas"]["notification.RouteHealth.State"];
+        };
+        "notification.RouteController.PlayedReply": {
+            phone?: string | null;
+            smsId?: string | null;
+            text: string;
+        };
+        "notification.RouteController.Settled": {
+            note: string;
+        };
+        /** @enum {string} */
+        "notification.RouteHealth.State": "WELL" | "FAILING" | "SILENT";
+        "notification.RouteView.One": {
+            /** Format: int32 */
+            confirmedToday: number;
+            confirms: boolean;
+            /** Format: int32 */
+            dailyLimit: number;
+            /** Format: int32 */
+            failedToday: number;
+            inUse: boolean;
+            label: string;
+            /** Format: date-time */
+            lastSentAt: string | null;
+            name: string;
+            reason: string;
+            /** Format: int32 */
+            sentToday: number;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["notification.RouteHealth.State"];
+        };
+        "notification.RouteView.Routing": {
+            builtIn: boolean;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            perPersonAndHour: number;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            /** Format: date-time */
+            quietUntil: string | null;
+            routes: components["schemas"]["notification.RouteView.One"][];
+            /** Format: int32 */
+            waiting: number;
+        };
+        "notification.Templates.Row": {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            name: string;
+            text: string;
+            variables: string[];
+            /** Format: int32 */
+            version: number;
         };
         "organisation.Absences.AbsencePage": {
             items: components["schemas"]["organisation.Absences.AbsenceView"][];
@@ -4677,6 +5158,7 @@ export interface components {
             passed?: components["schemas"]["workorder.OrderView.Passed"][];
             /** Format: int32 */
             passes: number;
+            provisional: boolean;
             refusals: {
                 [key: string]: string;
             };
@@ -6700,7 +7182,253 @@ export interface operations {
             };
         };
     };
-    "NotificationController.localSms": {
+    "CallController.calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.CallStore.Row"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "CallController.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.CallController.Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.CallController.Started"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "CallController.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.CallController.Whole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "CallController.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RouteController.inbound": {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.Inbound.Row"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RouteController.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.RouteController.Settled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RouteController.localGateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.LocalGatewayStore.Behaviour"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RouteController.behave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.LocalGatewayStore.Behaviour"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RouteController.localSms": {
         parameters: {
             query?: never;
             header?: never;
@@ -6729,11 +7457,50 @@ export interface operations {
             };
         };
     };
+    "RouteController.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.RouteController.PlayedReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "NotificationController.messages": {
         parameters: {
             query?: {
                 orderId?: number;
                 incidentId?: number;
+                cause?: string;
+                personId?: number;
+                q?: string;
+                channel?: components["schemas"]["notification.Channel"];
+                status?: components["schemas"]["notification.DeliveryStatus"];
+                route?: string;
+                from?: string;
+                until?: string;
                 mine?: boolean;
                 page?: number;
                 size?: number;
@@ -6764,6 +7531,70 @@ export interface operations {
             };
         };
     };
+    "NotificationController.message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.MessageList.Life"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "NotificationController.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.NotificationController.NewAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "NotificationController.read": {
         parameters: {
             query?: never;
@@ -6781,6 +7612,219 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "NotificationController.resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "NotificationController.voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.Answers.VoiceEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RouteController.routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.RouteView.Routing"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "RouteController.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.RouteChanges.Change"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "CallController.templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.Templates.Row"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "CallController.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notification.CallController.Wording"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.Templates.Row"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "CallController.versions": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notification.Templates.Row"][];
+                };
             };
             /** @description Problem */
             default: {
@@ -10594,6 +11638,35 @@ export interface operations {
             };
         };
     };
+    "LocalGateway.health": {
+        parameters: {
+            query: {
+                gateway: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
     "LocalGateway.receipt": {
         parameters: {
             query?: never;
@@ -10627,7 +11700,9 @@ export interface operations {
     };
     "LocalGateway.send": {
         parameters: {
-            query?: never;
+            query?: {
+                gateway?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10635,6 +11710,76 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["notification.LocalGateway.Sms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "GatewayCallbacks.receipt": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Anlan-Time"?: string;
+                "X-Anlan-Nonce"?: string;
+                "X-Anlan-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem.Problems.Document"];
+                };
+            };
+        };
+    };
+    "GatewayCallbacks.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Anlan-Time"?: string;
+                "X-Anlan-Nonce"?: string;
+                "X-Anlan-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
             };
         };
         responses: {
