@@ -53,8 +53,15 @@ class OrderNews {
         live.publish("order", a.villageId(), a.unitId(), views.forMany(order, step.at()));
     }
 
+    /** Whoever has not accepted yet may do so by answering. */
     void toAssignee(WorkOrder order, String occasion, String text, Instant now) {
-        send(order, occasion, order.assignment().assignee().personId(), text, now);
+        long assignee = order.assignment().assignee().personId();
+        if (order instanceof WorkOrder.Dispatched) {
+            messages.send(
+                    message(order, occasion, assignee, text + OrderTexts.ANSWER).asking(), now);
+        } else {
+            send(order, occasion, assignee, text, now);
+        }
     }
 
     void toWatchers(WorkOrder order, Collection<PersonView> watchers, Instant now) {
@@ -83,10 +90,15 @@ class OrderNews {
     }
 
     private void send(WorkOrder order, String occasion, long personId, String text, Instant now) {
+        messages.send(message(order, occasion, personId, text), now);
+    }
+
+    /** Paperwork waits for the morning. */
+    private static Messages.NewMessage message(WorkOrder order, String occasion, long personId, String text) {
         Assignment a = order.assignment();
         String key = "order-" + a.id() + "-" + occasion + "-" + order.progress().round() + "-" + personId;
-        messages.send(
-                new Messages.NewMessage(key, personId, text, ObjectRef.of("order", a.id()), a.villageId(), a.unitId()),
-                now);
+        Messages.NewMessage message =
+                new Messages.NewMessage(key, personId, text, ObjectRef.of("order", a.id()), a.villageId(), a.unitId());
+        return a.urgent() ? message : message.routine();
     }
 }

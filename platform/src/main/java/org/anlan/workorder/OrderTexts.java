@@ -48,6 +48,9 @@ final class OrderTexts {
         return "派给" + order.assignment().assignee().called() + "，期限 " + due(order) + "。";
     }
 
+    /** What {@link OrderAnswers} understands. */
+    static final String ANSWER = "回复1接受，回复2申请延期一个工作日。";
+
     static String toAssignee(WorkOrder order) {
         Assignment a = order.assignment();
         return "【安澜】" + a.unitName() + "：" + a.title() + "。" + sentence(a.what()) + "请在 " + due(order) + " 前处理并拍照反馈。"
