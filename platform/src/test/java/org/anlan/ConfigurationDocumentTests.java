@@ -31,7 +31,10 @@ class ConfigurationDocumentTests {
         assertThat(keys).allSatisfy(key -> {
             Optional<String> line = lines.stream()
                     .filter(each -> each.startsWith("| `"))
-                    .filter(each -> each.contains("`" + key.name() + "`") || each.contains("`…" + key.ending() + "`"))
+                    .filter(each -> each.contains("`" + key.name() + "`")
+                            || each.contains("`" + key.name() + "[")
+                            || each.contains("`…" + key.ending() + "`")
+                            || each.contains("`." + key.ending() + "`"))
                     .filter(each -> each.contains(parent(key.name())))
                     .findFirst();
             assertThat(line).as(key.name()).isPresent();

@@ -70,15 +70,17 @@ class AdministratorsTests extends TestPlatform {
         }
         assertThat(open.get(Role.SYSTEM))
                 .allMatch(path -> path.matches("/api/access/(login/code|logout|me|password.*|second-factor.*"
-                        + "|sessions.*|accounts|accounts/\\{id}/(close|reopen))|/api/geo/(divisions|villages|basemap)"
+                        + "|sessions.*|accounts|accounts/\\{id}/(close|reopen))|/api/geo/(divisions|villages|basemap)|/api/calendar/.*"
                         + "|/api/organisation/(import|units|people)|/api/sensing/devices/import.*"));
         assertThat(open.get(Role.SECURITY))
                 .allMatch(path -> path.matches("/api/access/(login/code|logout|me|password.*|second-factor.*"
                         + "|sessions.*|all-sessions.*|keys.*|accounts|accounts/\\{id}/(role|lock|unlock|password|second-factor/reset"
-                        + "|sessions/end))|/api/geo/(divisions|villages)|/api/organisation/units"));
+                        + "|sessions/end))|/api/geo/(divisions|villages)|/api/calendar/.*|/api/organisation/units"));
         assertThat(open.get(Role.AUDIT))
-                .allMatch(path -> path.matches("/api/access/(login/code|logout|me|password.*|second-factor.*"
-                        + "|sessions.*|accounts)|/api/geo/(divisions|villages)|/api/organisation/units|/api/audit/.*"));
+                .allMatch(
+                        path -> path.matches(
+                                "/api/access/(login/code|logout|me|password.*|second-factor.*"
+                                        + "|sessions.*|accounts)|/api/geo/(divisions|villages)|/api/calendar/.*|/api/organisation/units|/api/audit/.*"));
     }
 
     @Test

@@ -115,7 +115,8 @@ class DeadlineClockTests extends OrderHouse {
                 boolean urgent = random.nextInt(3) > 0;
                 Instant now = MAY_DAY.plus(Duration.ofMinutes(random.nextInt(1_000)));
                 long id = dispatch("随机" + life, urgent, Duration.ofMinutes(20 + random.nextInt(400)), now);
-                Model model = new Model(new Escalation(properties, time));
+                Model model = new Model(new Escalation(
+                        properties, (from, days) -> SystemWork.call("test", () -> time.plusWorkingDays(from, days))));
                 model.arm(order(id), model.escalation.armed(order(id), now));
                 for (int i = 0; i < 30; i++) {
                     now = now.plus(Duration.ofMinutes(
