@@ -9,10 +9,10 @@ export class House {
   /** What one step learned and a later one needs: addresses of the unit, the order, the incident. */
   known = {}
 
-  static async open() {
+  static async open(ledgers) {
     const browser = await openBrowser()
     try {
-      return new House(browser, await Platform.start())
+      return new House(browser, await Platform.start(ledgers))
     } catch (failure) {
       await browser.close()
       throw failure

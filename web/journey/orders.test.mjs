@@ -13,7 +13,7 @@ let house
 let path
 
 before(async () => {
-  house = process.env.ANLAN_AT ? new House(await openBrowser(), { address: process.env.ANLAN_AT, stop: async () => {}, errors: () => [] }) : await House.open()
+  house = process.env.ANLAN_AT ? new House(await openBrowser(), { address: process.env.ANLAN_AT, stop: async () => {}, errors: () => [] }) : await House.open('import')
 })
 
 after(() => house?.close())

@@ -30,15 +30,16 @@ async function freePort() {
 }
 
 /**
- * The shipped jar with a fresh data directory and ports of its own, the demonstration district loaded but for the two
+ * The shipped jar with a fresh data directory and ports of its own, the demonstration district loaded, usually but for the two
  * ledgers, which a person is to hand in. Everything after the start goes through its doors.
  */
 export class Platform {
-  static async start() {
+  /** @param ledgers `by-hand`, or `import`: they are in before anybody comes */
+  static async start(ledgers = 'by-hand') {
     if (!existsSync(jar)) throw new Error(`There is no ${jar}. Remedy: ./anlan build`)
     const platform = new Platform(mkdtempSync(join(tmpdir(), 'anlan-journey-')), await freePort(), await freePort())
     try {
-      await platform.#launch()
+      await platform.#launch(ledgers)
     } catch (failure) {
       await platform.stop()
       throw failure
@@ -67,12 +68,12 @@ export class Platform {
     return found
   }
 
-  async #launch() {
+  async #launch(ledgers) {
     const options = [
       `--server.port=${this.port}`,
       `--anlan.mqtt.port=${this.mqttPort}`,
       `--anlan.db.directory=${this.data}`,
-      '--anlan.demo.ledgers=by-hand',
+      `--anlan.demo.ledgers=${ledgers}`,
     ]
     const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java'
     const console = openSync(join(this.data, 'console.txt'), 'w')
