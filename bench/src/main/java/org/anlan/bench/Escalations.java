@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * {@code Escalations <jar>}: a thousand escalations fall due while the application, then PostgreSQL, is killed (kill −9). Exit 1
+ * {@code Escalations <n> <jar>}: n escalations fall due while the application, then PostgreSQL, is killed (kill −9). Exit 1
  * when one fires twice, not at all, or more than a minute late.
  */
 public final class Escalations {
 
-    private static final int DUE = 1_000;
     private static final int ORDERS = 15_000;
-    private static final int FIRED_BEFORE_THE_KILL = 200;
     private static final long SEED = 20261127L;
+    private static final int FIRST_RUNG = 1_000;
     private static final Duration AHEAD = Duration.ofSeconds(10);
     private static final Duration LATEST = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -29,19 +28,22 @@ public final class Escalations {
     private final Platform platform;
     private final Figures figures;
     private final Clock clock;
+    private final int wanted;
 
-    private Escalations(Platform platform, Figures figures, Clock clock) {
+    private Escalations(Platform platform, Figures figures, Clock clock, int wanted) {
         this.platform = platform;
         this.figures = figures;
         this.clock = clock;
+        this.wanted = wanted;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length != 1 || !Files.isRegularFile(Path.of(arguments[0]))) {
-            System.err.println("Escalations <platform/target/app/anlan-app.jar>");
+        if (arguments.length != 2 || !Files.isRegularFile(Path.of(arguments[1]))) {
+            System.err.println("Escalations <how many> <platform/target/app/anlan-app.jar>");
             System.exit(2);
         }
-        Path jar = Path.of(arguments[0]);
+        int due = Integer.parseInt(arguments[0]);
+        Path jar = Path.of(arguments[1]);
         Clock clock = Clock.systemUTC();
         Figures figures = new Figures(System.out);
         boolean passed = false;
@@ -49,7 +51,7 @@ public final class Escalations {
             Launcher launcher = Launcher.above(jar);
             Machine.here().describe(figures, clock.instant(), launcher);
             try (Platform platform = Platform.withDemonstration(jar, launcher)) {
-                passed = new Escalations(platform, figures, clock).run();
+                passed = new Escalations(platform, figures, clock, due).run();
             }
         } catch (IOException | SQLException e) {
             System.err.println("No verdict: " + e);
@@ -71,7 +73,7 @@ public final class Escalations {
     }
 
     private boolean survives(Victim victim) throws IOException, InterruptedException, SQLException {
-        int rung = victim == Victim.APPLICATION ? DUE : 2 * DUE; // firing one adds the next rung
+        int rung = victim == Victim.APPLICATION ? FIRST_RUNG : 2 * FIRST_RUNG; // firing one adds the next rung
         String mine = "from workorder.deadline where kind = 'ESCALATION' and rung = " + rung;
         Instant due = clock.instant().plus(AHEAD);
         try (Connection superuser = platform.postgres().connectAsSuperuser();
@@ -80,11 +82,11 @@ public final class Escalations {
                     insert into workorder.deadline (order_id, kind, round, rung, due_at)
                     select id, 'ESCALATION', round, %d, timestamptz '%s' + make_interval(secs => row_number() over (order by id) / 500.0)
                       from workorder.work_order
-                     where cause_kind = 'bench' and status in ('DISPATCHED', 'ACCEPTED') order by id limit %d""".formatted(rung, due, DUE));
+                     where cause_kind = 'bench' and status in ('DISPATCHED', 'ACCEPTED') order by id limit %d""".formatted(rung, due, wanted));
         }
         long stepsBefore = steps();
         long toldBefore = told();
-        awaitCount(mine + " and fired_at is not null", FIRED_BEFORE_THE_KILL);
+        awaitCount(mine + " and fired_at is not null", wanted / 5);
         switch (victim) {
             case APPLICATION -> {
                 platform.killApplication();
@@ -92,7 +94,7 @@ public final class Escalations {
             }
             case POSTGRES -> platform.killPostgres();
         }
-        awaitCount(mine + " and fired_at is not null", DUE);
+        awaitCount(mine + " and fired_at is not null", wanted);
         Duration latest = Duration.between(due, clock.instant());
         String name = "escalations.%s.".formatted(victim.name().toLowerCase(Locale.ROOT));
         long told = told() - toldBefore;
@@ -100,7 +102,7 @@ public final class Escalations {
         long messages = platform.postgres().count("""
                 select count(*) - count(distinct (order_id, text)) from workorder.step
                  where kind = 'ESCALATED' and order_id in (select order_id %s)""".formatted(mine));
-        figures.count(name + "due", DUE);
+        figures.count(name + "due", wanted);
         figures.count(
                 name + "fired", platform.postgres().count("select count(*) " + mine + " and fired_at is not null"));
         figures.count(name + "told_somebody", told);
