@@ -35,7 +35,7 @@ record QueueBench(Path jar, Launcher launcher, Figures figures, Clock clock, int
 
     private static final int USERS = 200;
     private static final int DISPATCHERS = 8;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 30;
     private static final int MEASURED = 30;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration DISPATCHING = Duration.ofSeconds(20);
@@ -49,42 +49,49 @@ record QueueBench(Path jar, Launcher launcher, Figures figures, Clock clock, int
 
     void run() throws IOException, InterruptedException, SQLException {
         try (Platform platform = Platform.withDemonstration(jar, launcher)) {
-            platform.start();
-            figures.say(platform.postgres().version());
-            for (String setting : List.of("fsync", "synchronous_commit", "shared_buffers", "work_mem")) {
-                figures.say(
-                        "PostgreSQL " + setting + " = " + platform.postgres().text("show " + setting));
+            try {
+                measure(platform);
+            } catch (IOException e) {
+                throw new IOException(e.getMessage() + "\n" + platform.lastWords(), e);
             }
-            platform.awaitDistrict();
-            OrderFlood flood;
-            try (Connection superuser = platform.postgres().connectAsSuperuser()) {
-                flood = new OrderFlood(superuser, SEED);
-                long began = System.nanoTime();
-                flood.fill(orders, clock.instant());
-                figures.say(orders + " orders, one in ten open, at "
-                        + flood.units().size() + " units, taken in with their indexes in "
-                        + Math.round((System.nanoTime() - began) / 1e9) + " s");
-                openAccounts(superuser);
-            }
-            List<User> users = signIn(platform);
-            figures.say(USERS + " sessions of accounts of their own, each asks every " + PAUSE.toSeconds()
-                    + " s; from when it was due; 50 rows a page");
-            ask(users, WARM_UP, QueueBench::myQueue);
-            report(
-                    "queue.my_queue",
-                    ask(users, MEASURED, QueueBench::myQueue),
-                    "my queue: by deadline, light and distance");
-            ask(users, WARM_UP, user -> search(user, flood));
-            report(
-                    "queue.search",
-                    ask(users, MEASURED, user -> search(user, flood)),
-                    "searches: titles, parts of them, unit names");
-            report(
-                    "queue.list",
-                    ask(users, MEASURED, user -> "/api/workorder/orders?status=OPEN&size=50"),
-                    "the whole list of one's place");
-            dispatch(platform, flood);
         }
+    }
+
+    private void measure(Platform platform) throws IOException, InterruptedException, SQLException {
+        platform.start();
+        figures.say(platform.postgres().version());
+        for (String setting : List.of("fsync", "synchronous_commit", "shared_buffers", "work_mem")) {
+            figures.say("PostgreSQL " + setting + " = " + platform.postgres().text("show " + setting));
+        }
+        platform.awaitDistrict();
+        OrderFlood flood;
+        try (Connection superuser = platform.postgres().connectAsSuperuser()) {
+            flood = new OrderFlood(superuser, SEED);
+            long began = System.nanoTime();
+            flood.fill(orders, clock.instant());
+            figures.say(orders + " orders, one in ten open, at "
+                    + flood.units().size() + " units, taken in with their indexes in "
+                    + Math.round((System.nanoTime() - began) / 1e9) + " s");
+            openAccounts(superuser);
+        }
+        List<User> users = signIn(platform);
+        figures.say(USERS + " sessions of accounts of their own, each asks every " + PAUSE.toSeconds()
+                + " s; from when it was due; 50 rows a page");
+        ask(users, WARM_UP, QueueBench::myQueue);
+        report(
+                "queue.my_queue",
+                ask(users, MEASURED, QueueBench::myQueue),
+                "my queue: by deadline, light and distance");
+        ask(users, WARM_UP, user -> search(user, flood));
+        report(
+                "queue.search",
+                ask(users, MEASURED, user -> search(user, flood)),
+                "searches: titles, parts of them, unit names");
+        report(
+                "queue.list",
+                ask(users, MEASURED, user -> "/api/workorder/orders?status=OPEN&size=50"),
+                "the whole list of one's place");
+        dispatch(platform, flood);
     }
 
     /** Copies of the demonstration's password, one account for each of many people, by what they are. */

@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out who is calling, from the session cookie or a key, and lets the request run as that actor. */
@@ -53,6 +54,9 @@ class ActorFilter extends OncePerRequestFilter {
             actor = bearsKey(request) ? keyOf(request) : personOf(request);
         } catch (Refusal refusal) {
             refusals.write(response, refusal);
+            return;
+        } catch (CannotCreateTransactionException noConnection) {
+            refusals.write(response, Refusal.busy());
             return;
         }
         goOn(actor, request, response, chain);

@@ -92,6 +92,7 @@ class CalendarController {
         commands.run(Command.on("calendar.notice", "year", year), () -> {
             NoticeCheck.demand(notice);
             store.put(notice);
+            calendars.changed();
         });
         return year(year);
     }

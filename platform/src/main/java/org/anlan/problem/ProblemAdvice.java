@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -34,6 +35,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(MultipartException broken) {
         return answer(RequestFaults.find(broken).orElseThrow());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(CannotCreateTransactionException noConnection) {
+        LOG.warn(
+                "A request found no connection to the database: {}",
+                noConnection.getMostSpecificCause().getMessage());
+        return answer(Refusal.busy());
     }
 
     @ExceptionHandler
@@ -67,7 +76,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (status) {
             case 404 -> refusal(404, code, "没有这个地址", "地址不存在。", "检查地址有没有写错，或从首页重新进入。");
             case 413 -> refusal(413, code, "文件太大", "上传的内容超过了上限。", "压缩或拆成几个文件，再上传。");
-            case 503 -> refusal(503, code, "暂时办不了", "服务正在启动或太忙。", "请稍后重试。");
+            case 503 -> Refusal.busy();
             default ->
                 status >= 400 && status < 500
                         ? refusal(status, code, "请求无法受理", "请求不合要求。", "检查地址和填写的内容，再试一次。")

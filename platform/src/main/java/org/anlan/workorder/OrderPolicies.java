@@ -1,7 +1,10 @@
 package org.anlan.workorder;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.anlan.access.Role;
 import org.anlan.database.Actor;
@@ -19,11 +22,34 @@ final class OrderPolicies {
         Objection against(WorkOrder order, Actor.Person doer);
     }
 
+    private static final Map<Action, List<Policy>> POLICIES = policies();
+
     private OrderPolicies() {}
+
+    private static Map<Action, List<Policy>> policies() {
+        Map<Action, List<Policy>> policies = new EnumMap<>(Action.class);
+        for (Action action : Action.values()) {
+            policies.put(action, policiesOf(action));
+        }
+        return policies;
+    }
+
+    static boolean allows(Action action, WorkOrder order, Actor.Person doer) {
+        for (Policy policy : policies(action)) {
+            if (policy.against(order, doer) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Policy> policies(Action action) {
+        return Objects.requireNonNull(POLICIES.get(action));
+    }
 
     static List<Objection> against(Action action, WorkOrder order, Actor.Person doer) {
         List<Objection> objections = new ArrayList<>();
-        for (Policy policy : policiesOf(action)) {
+        for (Policy policy : policies(action)) {
             Objection objection = policy.against(order, doer);
             if (objection != null) {
                 objections.add(objection);

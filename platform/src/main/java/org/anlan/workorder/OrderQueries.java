@@ -10,6 +10,7 @@ import org.anlan.geo.Villages;
 import org.anlan.problem.Refusal;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class OrderQueries {
 
     /** Beyond so many orders that hold the words, only the most pressing are looked at. */
     private static final int MOST_FOUND = COUNTED + 1;
+
+    private static final Field<String> SORT_KEY = DSL.field(DSL.name("sort_key"), String.class);
+    private static final Field<Long> ALONG = DSL.field(DSL.name("counted"), Long.class);
 
     private static final Condition OPEN = DSL.condition("o.status not in ('CLOSED', 'CANCELLED')");
 
@@ -50,17 +54,19 @@ class OrderQueries {
         Condition condition = condition(filter, now);
         OrderSort sort = filter.sort();
         boolean countsAlong = after == null && page == 0 && filter.bounded();
-        List<Keyed> found = sql.resultQuery(
-                        "select " + OrderRows.COLUMNS + ", ({0})::text as sort_key, "
-                                + (countsAlong ? "count(*) over ()" : "0")
-                                + " as counted from workorder.work_order o where {1} order by {0} "
-                                + sort.direction() + ", o.id " + sort.direction() + " limit {2} offset {3}",
-                        sort.key(now),
-                        after == null ? condition : condition.and(sort.after(after, now)),
-                        DSL.val(size + 1),
-                        DSL.val(after == null ? (long) page * size : 0L))
-                .fetch(row -> new Keyed(
-                        OrderRows.order(row), row.get("sort_key", String.class), row.get("counted", Long.class)));
+        List<Keyed> found = OrderRows.typed(
+                        sql.resultQuery(
+                                "select " + OrderRows.COLUMNS + ", ({0})::text as sort_key, "
+                                        + (countsAlong ? "count(*) over ()" : "0")
+                                        + " as counted from workorder.work_order o where {1} order by {0} "
+                                        + sort.direction() + ", o.id " + sort.direction() + " limit {2} offset {3}",
+                                sort.key(now),
+                                after == null ? condition : condition.and(sort.after(after, now)),
+                                DSL.val(size + 1),
+                                DSL.val(after == null ? (long) page * size : 0L)),
+                        SORT_KEY,
+                        ALONG)
+                .fetch(row -> new Keyed(OrderRows.order(row), row.get(SORT_KEY), row.get(ALONG)));
         List<Keyed> shown = found.size() > size ? found.subList(0, size) : found;
         boolean whole = after == null && page == 0 && found.size() <= size;
         long counted = whole ? found.size() : countsAlong ? found.getFirst().counted() : countTo(condition, countTo);
@@ -112,8 +118,7 @@ class OrderQueries {
     @Transactional(readOnly = true)
     List<WorkOrder> waitingForReview(Actor.Person viewer) {
         return few(DSL.condition("o.status = 'RECTIFIED'")).stream()
-                .filter(order ->
-                        OrderPolicies.against(Action.REVIEW, order, viewer).isEmpty())
+                .filter(order -> OrderPolicies.allows(Action.REVIEW, order, viewer))
                 .toList();
     }
 
@@ -121,8 +126,7 @@ class OrderQueries {
     @Transactional(readOnly = true)
     List<WorkOrder> waitingForReroute(Actor.Person viewer) {
         return few(DSL.condition("o.status = 'REFUSED'")).stream()
-                .filter(order ->
-                        OrderPolicies.against(Action.REROUTE, order, viewer).isEmpty())
+                .filter(order -> OrderPolicies.allows(Action.REROUTE, order, viewer))
                 .toList();
     }
 
@@ -130,8 +134,7 @@ class OrderQueries {
     @Transactional(readOnly = true)
     List<WorkOrder> waitingForGrant(Actor.Person viewer) {
         return few(DSL.condition("o.asked_at is not null").and(OPEN)).stream()
-                .filter(order ->
-                        OrderPolicies.against(Action.GRANT, order, viewer).isEmpty())
+                .filter(order -> OrderPolicies.allows(Action.GRANT, order, viewer))
                 .toList();
     }
 
@@ -147,10 +150,10 @@ class OrderQueries {
     }
 
     private List<WorkOrder> few(Condition condition) {
-        return sql.resultQuery(
+        return OrderRows.typed(sql.resultQuery(
                         "select " + OrderRows.COLUMNS
                                 + " from workorder.work_order o where {0} order by o.due_at, o.id limit 200",
-                        condition)
+                        condition))
                 .fetch(OrderRows::order);
     }
 

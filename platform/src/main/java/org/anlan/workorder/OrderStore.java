@@ -4,6 +4,7 @@ import static org.anlan.workorder.OrderRows.utc;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.anlan.geo.Position;
 import org.anlan.organisation.PersonView;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,7 @@ class OrderStore {
     Optional<WorkOrder> insert(
             WorkOrders.NewOrder order, Assignee assignee, @Nullable Position place, String number, Instant now) {
         Deadline deadline = Deadline.armed(now, order.deadline());
-        return sql.resultQuery(
+        return OrderRows.typed(sql.resultQuery(
                         """
                         insert into workorder.work_order as o (number, title, what, unit_id, unit_name, village_id, sector,
                           cause_kind, cause_id, cause_key, urgent, assignee_id, assignee_name, assignee_post, watcher_ids,
@@ -70,7 +72,7 @@ class OrderStore {
                         order.workingDays(),
                         place == null ? null : place.lon(),
                         place == null ? null : place.lat(),
-                        order.parentId())
+                        order.parentId()))
                 .fetchOptional(OrderRows::order);
     }
 
@@ -105,8 +107,7 @@ class OrderStore {
     }
 
     Optional<WorkOrder> find(long id) {
-        return sql.resultQuery("select " + OrderRows.COLUMNS + " from workorder.work_order o where id = ?", id)
-                .fetchOptional(OrderRows::order);
+        return orders("where id = ?", id).fetchOptional(OrderRows::order);
     }
 
     /** Keeps others from taking a step until this transaction ends; of a part, the whole first, so that nobody waits crosswise. */
@@ -126,17 +127,16 @@ class OrderStore {
 
     /** All parts, as whoever asks sees them. */
     List<WorkOrder> parts(long id) {
-        return sql.resultQuery(
-                        "select " + OrderRows.COLUMNS + " from workorder.work_order o where parent_id = ? order by id",
-                        id)
-                .fetch(OrderRows::order);
+        return orders("where parent_id = ? order by id", id).fetch(OrderRows::order);
     }
 
     private Optional<WorkOrder> lockAlone(long id) {
-        return sql.resultQuery(
-                        "select " + OrderRows.COLUMNS + " from workorder.work_order o where id = ? for no key update",
-                        id)
-                .fetchOptional(OrderRows::order);
+        return orders("where id = ? for no key update", id).fetchOptional(OrderRows::order);
+    }
+
+    private ResultQuery<Record> orders(String which, Object... values) {
+        return OrderRows.typed(
+                sql.resultQuery("select " + OrderRows.COLUMNS + " from workorder.work_order o " + which, values));
     }
 
     /** @throws IllegalStateException when the order is no longer at {@code expectedVersion}: the caller did not lock it */
@@ -222,7 +222,7 @@ class OrderStore {
                         row.get("to_name", String.class),
                         row.get("by_name", String.class),
                         row.get("reason", String.class),
-                        OrderRows.instant(row, "at")));
+                        row.get("at", OffsetDateTime.class).toInstant()));
     }
 
     void add(Step step) {
@@ -264,7 +264,7 @@ class OrderStore {
         return new Step(
                 row.get("order_id", Long.class),
                 row.get("version", Integer.class),
-                OrderRows.instant(row, "at"),
+                row.get("at", OffsetDateTime.class).toInstant(),
                 row.get("kind", String.class),
                 row.get("text", String.class),
                 new Step.By(

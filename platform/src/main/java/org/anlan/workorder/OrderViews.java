@@ -2,6 +2,7 @@ package org.anlan.workorder;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -105,8 +106,6 @@ class OrderViews {
             WorkOrder order, Actor.@Nullable Person viewer, Involved involved, Details details, Instant now) {
         Assignment a = order.assignment();
         Instant dueAt = order.progress().deadline().dueAt();
-        Map<Action, String> refusals = refusals(order, viewer);
-        List<Action> actions = actions(viewer, refusals);
         boolean alone = details.evidence() != null;
         return new OrderView(
                 a.id(),
@@ -137,8 +136,8 @@ class OrderViews {
                 a.parentId(),
                 order.progress().parts().all(),
                 order.progress().parts().open(),
-                actions,
-                alone ? refusals : Map.of(),
+                actions(order, viewer),
+                alone ? refusals(order, viewer) : Map.of(),
                 order instanceof WorkOrder.Closed closed ? closed.closedAt() : null,
                 order.progress().version(),
                 details.distance(),
@@ -151,6 +150,14 @@ class OrderViews {
         return asked == null
                 ? null
                 : new OrderView.Asked(asked.wantedAt(), asked.reason(), asked.byName(), asked.askedAt());
+    }
+
+    private static List<Action> actions(WorkOrder order, Actor.@Nullable Person viewer) {
+        return viewer == null
+                ? List.of()
+                : Arrays.stream(Action.values())
+                        .filter(action -> OrderPolicies.allows(action, order, viewer))
+                        .toList();
     }
 
     private static Map<Action, String> refusals(WorkOrder order, Actor.@Nullable Person viewer) {
@@ -167,18 +174,6 @@ class OrderViews {
             }
         }
         return refusals;
-    }
-
-    private static List<Action> actions(Actor.@Nullable Person viewer, Map<Action, String> refusals) {
-        List<Action> actions = new ArrayList<>();
-        if (viewer != null) {
-            for (Action action : Action.values()) {
-                if (!refusals.containsKey(action)) {
-                    actions.add(action);
-                }
-            }
-        }
-        return actions;
     }
 
     private Involved involved(Collection<WorkOrder> orders) {

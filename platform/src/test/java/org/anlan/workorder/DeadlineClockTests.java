@@ -306,7 +306,7 @@ class DeadlineClockTests extends OrderHouse {
                           from workorder.deadline where order_id = ?""", id)
                         .forEach(row -> rows.put(
                                 row.get("key", String.class),
-                                OrderRows.instant(row, "due_at") + " " + row.get("state", String.class))));
+                                row.get("due_at", OffsetDateTime.class).toInstant() + " " + row.get("state", String.class))));
         return rows;
     }
 
