@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -306,7 +307,8 @@ class DeadlineClockTests extends OrderHouse {
                           from workorder.deadline where order_id = ?""", id)
                         .forEach(row -> rows.put(
                                 row.get("key", String.class),
-                                row.get("due_at", OffsetDateTime.class).toInstant() + " " + row.get("state", String.class))));
+                                row.get("due_at", OffsetDateTime.class).toInstant() + " "
+                                        + row.get("state", String.class))));
         return rows;
     }
 
