@@ -78,6 +78,12 @@ record OrderFilter(
                 OrderSort.of(given(asked.sort()), wanted, from));
     }
 
+    /** The one status that is wanted; null: several. */
+    @Nullable
+    String oneStatus() {
+        return status.equals("OPEN") || status.equals("ALL") ? null : status;
+    }
+
     /** Whether only open orders can be among those wanted. */
     boolean openOnly() {
         return status.equals("OPEN")

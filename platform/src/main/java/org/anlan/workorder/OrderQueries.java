@@ -3,6 +3,7 @@ package org.anlan.workorder;
 import static org.anlan.workorder.OrderRows.utc;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.anlan.database.Actor;
 import org.anlan.geo.Village;
@@ -23,7 +24,7 @@ class OrderQueries {
     /** Beyond so many rows a list says “at least”. */
     static final int COUNTED = 500;
 
-    /** Beyond so many orders that hold the words, only the most pressing are looked at. */
+    /** Beyond so many orders that hold the words, a list in another order than by time looks at the most pressing only. */
     private static final int MOST_FOUND = COUNTED + 1;
 
     private static final Field<String> SORT_KEY = DSL.field(DSL.name("sort_key"), String.class);
@@ -51,8 +52,16 @@ class OrderQueries {
      */
     @Transactional(readOnly = true)
     OrderPage list(OrderFilter filter, @Nullable String after, int page, int size, int countTo, Instant now) {
-        Condition condition = condition(filter, now);
         OrderSort sort = filter.sort();
+        OrderSort.@Nullable Mark mark = after == null ? null : sort.mark(after);
+        long skipped = (long) page * size;
+        boolean searchByTime = !filter.words().isEmpty() && sort.isByTime(filter.openOnly());
+        Condition condition = condition(
+                filter,
+                searchByTime
+                        ? new Reach(mark, (int) Math.min(size + 1 + (mark == null ? skipped : 0), Integer.MAX_VALUE))
+                        : new Reach(null, MOST_FOUND),
+                now);
         boolean countsAlong = after == null && page == 0 && filter.bounded();
         List<Keyed> found = OrderRows.typed(
                         sql.resultQuery(
@@ -61,23 +70,28 @@ class OrderQueries {
                                         + " as counted from workorder.work_order o where {1} order by {0} "
                                         + sort.direction() + ", o.id " + sort.direction() + " limit {2} offset {3}",
                                 sort.key(now),
-                                after == null ? condition : condition.and(sort.after(after, now)),
+                                mark == null ? condition : condition.and(sort.after(mark, now)),
                                 DSL.val(size + 1),
-                                DSL.val(after == null ? (long) page * size : 0L)),
+                                DSL.val(mark == null ? skipped : 0L)),
                         SORT_KEY,
                         ALONG)
                 .fetch(row -> new Keyed(OrderRows.order(row), row.get(SORT_KEY), row.get(ALONG)));
         List<Keyed> shown = found.size() > size ? found.subList(0, size) : found;
-        boolean whole = after == null && page == 0 && found.size() <= size;
-        long counted = whole ? found.size() : countsAlong ? found.getFirst().counted() : countTo(condition, countTo);
+        boolean more = found.size() > size;
+        long counted = searchByTime || (after == null && page == 0 && !more)
+                ? skipped + found.size()
+                : countsAlong ? found.getFirst().counted() : countTo(condition, countTo);
         return new OrderPage(
                 views.forViewer(shown.stream().map(Keyed::order).toList(), filter.from(), now),
-                Math.min(counted, countTo),
-                counted > countTo,
+                searchByTime ? skipped + shown.size() : Math.min(counted, countTo),
+                searchByTime ? more : counted > countTo,
                 page,
                 size,
-                found.size() > size ? shown.getLast().cursor(sort) : null);
+                more ? shown.getLast().cursor(sort) : null);
     }
+
+    /** From where, and for how many, orders are looked up that hold the words. */
+    private record Reach(OrderSort.@Nullable Mark from, int most) {}
 
     private record Keyed(WorkOrder order, String key, long counted) {
         String cursor(OrderSort sort) {
@@ -162,7 +176,7 @@ class OrderQueries {
                 .fetchSingleInto(Long.class);
     }
 
-    private Condition condition(OrderFilter filter, Instant now) {
+    private Condition condition(OrderFilter filter, Reach reach, Instant now) {
         Condition condition = switch (filter.status()) {
             case "OPEN" -> OPEN;
             case "ALL" -> DSL.trueCondition();
@@ -197,18 +211,37 @@ class OrderQueries {
             condition = condition.and("o.village_id = any ({0})", DSL.val(villagesOfTown));
         }
         if (!filter.words().isEmpty()) {
-            condition = condition.and(
-                    "o.id in (select workorder.orders_holding({0}, {1}, {2}, {3}, {4}))",
-                    DSL.val(filter.words()),
-                    DSL.val(filter.openOnly()),
-                    DSL.val(filter.sector(), String.class),
-                    DSL.val(villagesOfTown, Integer[].class),
-                    DSL.val(MOST_FOUND));
+            condition = condition.and(holding(filter, villagesOfTown, reach, now));
         }
         if (filter.mine()) {
             condition = condition.and("o.id in (select workorder.orders_of_caller({0}))", DSL.val(filter.openOnly()));
         }
         return condition;
+    }
+
+    private static Condition holding(OrderFilter filter, Integer @Nullable [] villages, Reach reach, Instant now) {
+        OrderSort.Mark from = reach.from();
+        return DSL.condition(
+                """
+                o.id in (select workorder.orders_holding({0}, {1}, {2},
+                  row({3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13})::workorder.wanted_orders, cast({14} as timestamptz), {15}, {16}))""",
+                DSL.val(filter.words()),
+                DSL.val(filter.openOnly()),
+                DSL.val(filter.sort().isNewestFirst() || !filter.openOnly()),
+                DSL.val(filter.oneStatus(), String.class),
+                DSL.val(filter.light() == null ? null : filter.light().name(), String.class),
+                DSL.val(utc(now)),
+                DSL.val(filter.unitId(), Long.class),
+                DSL.val(filter.sector(), String.class),
+                DSL.val(filter.urgent(), Boolean.class),
+                DSL.val(filter.cause(), String.class),
+                DSL.val(filter.passed(), Boolean.class),
+                DSL.val(filter.asked()),
+                DSL.val(filter.today() ? utc(midnightAfter(now)) : null, OffsetDateTime.class),
+                DSL.val(villages, Integer[].class),
+                DSL.val(from == null ? null : from.key(), String.class),
+                DSL.val(from == null ? null : from.id(), Long.class),
+                DSL.val(reach.most()));
     }
 
     private Integer[] villagesOf(String town) {

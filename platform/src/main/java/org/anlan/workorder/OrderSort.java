@@ -4,8 +4,12 @@ import static org.anlan.workorder.OrderRows.utc;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.anlan.geo.Position;
 import org.anlan.problem.Refusal;
 import org.jooq.Condition;
@@ -18,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * deep it is, and rows that come and go shift nothing.
  */
 record OrderSort(By by, boolean descending, @Nullable Position from) {
+
+    /** As PostgreSQL writes it, such as {@code 2026-11-27 18:25:01.5+00}. */
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendOffset("+HH:mm", "+00")
+            .toFormatter(Locale.ROOT);
 
     enum By {
         DUE("dueAt", "timestamptz"),
@@ -34,6 +46,15 @@ record OrderSort(By by, boolean descending, @Nullable Position from) {
         By(String word, String type) {
             this.word = word;
             this.type = type;
+        }
+
+        /** @throws RuntimeException where the text, which has been in other hands, is no key of this type */
+        private void demand(String key) {
+            switch (type) {
+                case "timestamptz" -> MOMENT.parse(key);
+                case "float8" -> Double.parseDouble(key);
+                default -> {}
+            }
         }
     }
 
@@ -89,25 +110,38 @@ record OrderSort(By by, boolean descending, @Nullable Position from) {
         return descending ? "desc" : "asc";
     }
 
-    /** Rows after the one that {@code cursor} names. */
-    Condition after(String cursor, Instant now) {
-        String text;
-        long id;
+    /** The last row of a page: its key as text, and its id. */
+    record Mark(String key, long id) {}
+
+    /** @throws Refusal where the cursor is of another order of the list, or none at all */
+    Mark mark(String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", 3);
-            if (parts.length != 3 || !parts[0].equals(by.word + direction())) {
-                throw stale();
+            if (parts.length == 3 && parts[0].equals(by.word + direction())) {
+                by.demand(parts[2]);
+                return new Mark(parts[2], Long.parseLong(parts[1]));
             }
-            id = Long.parseLong(parts[1]);
-            text = parts[2];
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             throw stale();
         }
+        throw stale();
+    }
+
+    Condition after(Mark mark, Instant now) {
         return DSL.condition(
                 "({0}, o.id) " + (descending ? "<" : ">") + " (cast({1} as " + by.type + "), {2})",
                 key(now),
-                DSL.val(text),
-                DSL.val(id));
+                DSL.val(mark.key()),
+                DSL.val(mark.id()));
+    }
+
+    /** Newest first, or of open orders the most pressing first: what a search finds without looking at all that match. */
+    boolean isByTime(boolean openOnly) {
+        return isNewestFirst() || (by == By.DUE && !descending && openOnly);
+    }
+
+    boolean isNewestFirst() {
+        return by == By.DISPATCHED && descending;
     }
 
     String cursor(String key, long id) {
