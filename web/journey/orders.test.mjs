@@ -167,3 +167,68 @@ test('an order is split among two, and waits for both', async () => {
   await town.shoot('92-order-parts')
   house.assertCalm()
 })
+
+test('an alarm reaches an ordinary telephone, and its answer moves the order', async () => {
+  const duty = await house.person('zhiban', desk)
+  const detector = house.detector('gas-001')
+  await detector.speak([3.1, 4.2, 26.3, 28, 31.4])
+  await duty.page.locator('[data-testid^="alarm-"][data-state]').first().waitFor()
+  await duty.see('alarm-queue').getByText('已派单').waitFor()
+  await duty.page.locator('[data-testid^="alarm-"][data-state]').first().dblclick()
+  await duty.see('alarm-detail-order').click()
+  await duty.see('order-status').getByText('已派单').waitFor()
+  const order = new URL(duty.page.url()).pathname
+  await duty.page.getByText('看这张单发出的短信').click()
+  await duty.see('messages-gateway').click()
+  const asked = duty.see('gateway-sms').filter({ hasText: '可燃气体' }).filter({ hasText: '回复1接受' }).first()
+  await asked.waitFor()
+  const reply = async (words) => {
+    await asked.getByTestId('gateway-reply').click()
+    await duty.see('gateway-text').fill(words)
+    await duty.see('gateway-send').click()
+    await duty.see('gateway-text').waitFor({ state: 'detached' })
+  }
+  await reply('1')
+  await duty.shoot('93-gateway-reply')
+  await duty.open(order)
+  await duty.see('order-status').getByText('整改中').waitFor()
+  await duty.see('life-line').getByText('短信').first().waitFor()
+  await duty.dismissToasts()
+  await duty.shoot('94-order-accepted-by-sms')
+
+  await duty.open('/messages?view=gateway')
+  await reply('2')
+  await duty.open(order)
+  await duty.see('extension').waitFor()
+  await duty.shoot('95-order-extension-by-sms')
+
+  await duty.open('/messages?view=gateway')
+  await reply('已到现场，正在关阀')
+  await duty.open(order)
+  await duty.see('life-line').getByText('已到现场，正在关阀').waitFor()
+
+  await duty.open('/messages?view=gateway')
+  await duty.see('stranger-phone').fill('13900000000')
+  await duty.see('stranger-text').fill('1')
+  await duty.see('stranger-send').click()
+  await duty.see('messages-inbound').click()
+  await duty.page.locator('[data-testid=inbound][data-state=UNKNOWN_PHONE]').first().waitFor()
+  await duty.shoot('96-inbound')
+  await detector.stop()
+  house.assertCalm()
+})
+
+test('who was told and whether it arrived is seen at the desk and on the phone', async () => {
+  const duty = await house.person('zhiban', desk)
+  for (const view of ['sent', 'calls', 'routes', 'templates']) {
+    await duty.open(`/messages?view=${view}`)
+    await duty.see('messages').waitFor()
+    await duty.page.waitForLoadState('networkidle')
+    await duty.shoot(`97-messages-${view}`)
+  }
+  const grid = await house.person('wangge', phone)
+  await grid.open('/m/messages')
+  await grid.page.waitForLoadState('networkidle')
+  await grid.shoot('98-phone-messages')
+  house.assertCalm()
+})

@@ -32,6 +32,7 @@ final class Platform implements AutoCloseable {
     private final Path jar;
     private final Launcher launcher;
     private final boolean demonstration;
+    private final boolean feed;
     private final Path data;
     private final int webPort;
     private final int mqttPort;
@@ -39,10 +40,11 @@ final class Platform implements AutoCloseable {
     private final Thread lastResort;
     private @Nullable Process process;
 
-    private Platform(Path jar, Launcher launcher, boolean demonstration) throws IOException {
+    private Platform(Path jar, Launcher launcher, boolean demonstration, boolean feed) throws IOException {
         this.jar = jar.toAbsolutePath();
         this.launcher = launcher;
         this.demonstration = demonstration;
+        this.feed = feed;
         this.data = Files.createTempDirectory("anlan-bench-");
         this.webPort = freePort();
         this.mqttPort = freePort();
@@ -52,7 +54,12 @@ final class Platform implements AutoCloseable {
     }
 
     static Platform withDemonstration(Path jar, Launcher launcher) throws IOException {
-        return new Platform(jar, launcher, true);
+        return new Platform(jar, launcher, true, false);
+    }
+
+    /** With its sensors measuring, as {@code ./anlan up} has them: none falls silent and raises alarms. */
+    static Platform withLivingDemonstration(Path jar, Launcher launcher) throws IOException {
+        return new Platform(jar, launcher, true, true);
     }
 
     PostgresServer postgres() {
@@ -79,7 +86,7 @@ final class Platform implements AutoCloseable {
                 "--anlan.mqtt.port=" + mqttPort,
                 "--anlan.db.directory=" + data,
                 "--anlan.demo.load=" + demonstration,
-                "--anlan.demo.feed=false"));
+                "--anlan.demo.feed=" + feed));
         long began = System.nanoTime();
         process = new ProcessBuilder(command)
                 .directory(data.toFile())

@@ -108,11 +108,10 @@ class Jurisdictions implements ScopeTree {
                           select o.held, u.id, u.parent_id, o.steps + 1
                             from office o join organisation.org_unit u on u.id = o.parent_id where o.steps < 10
                         ), reach as (
-                          select o.held, o.steps, j.village_id
+                          select o.steps, min(o.steps) over (partition by o.held) as nearest, j.village_id
                             from office o join organisation.jurisdiction j on j.org_unit_id = o.id
                            where j.valid_from <= {1} and (j.valid_until is null or {1} < j.valid_until)
                         )
-                        select distinct village_id from reach r
-                         where steps = (select min(steps) from reach n where n.held = r.held)""", offices.toArray(Long[]::new), day).fetchInto(Integer.class);
+                        select distinct village_id from reach where steps = nearest""", offices.toArray(Long[]::new), day).fetchInto(Integer.class);
     }
 }

@@ -78,6 +78,11 @@ record OrderFilter(
                 OrderSort.of(given(asked.sort()), wanted, from));
     }
 
+    /** Whether the list is by time, so that its rows are found without looking at all that the viewer may see. */
+    boolean isLookedUp() {
+        return !mine && sort.isByTime(openOnly());
+    }
+
     /** The one status that is wanted; null: several. */
     @Nullable
     String oneStatus() {

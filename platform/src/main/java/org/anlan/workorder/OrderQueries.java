@@ -55,14 +55,10 @@ class OrderQueries {
         OrderSort sort = filter.sort();
         OrderSort.@Nullable Mark mark = after == null ? null : sort.mark(after);
         long skipped = (long) page * size;
-        boolean searchByTime = !filter.words().isEmpty() && sort.isByTime(filter.openOnly());
+        boolean lookedUp = filter.isLookedUp();
         Condition condition = condition(
-                filter,
-                searchByTime
-                        ? new Reach(mark, (int) Math.min(size + 1 + (mark == null ? skipped : 0), Integer.MAX_VALUE))
-                        : new Reach(null, MOST_FOUND),
-                now);
-        boolean countsAlong = after == null && page == 0 && filter.bounded();
+                filter, lookedUp ? new Reach(mark, size + 1 + (mark == null ? skipped : 0)) : Reach.MOST_PRESSING, now);
+        boolean countsAlong = after == null && page == 0 && filter.bounded() && !lookedUp;
         List<Keyed> found = OrderRows.typed(
                         sql.resultQuery(
                                 "select " + OrderRows.COLUMNS + ", ({0})::text as sort_key, "
@@ -76,22 +72,30 @@ class OrderQueries {
                         SORT_KEY,
                         ALONG)
                 .fetch(row -> new Keyed(OrderRows.order(row), row.get(SORT_KEY), row.get(ALONG)));
-        List<Keyed> shown = found.size() > size ? found.subList(0, size) : found;
         boolean more = found.size() > size;
-        long counted = searchByTime || (after == null && page == 0 && !more)
-                ? skipped + found.size()
-                : countsAlong ? found.getFirst().counted() : countTo(condition, countTo);
+        List<Keyed> shown = more ? found.subList(0, size) : found;
+        boolean searched = lookedUp && !filter.words().isEmpty();
+        long counted;
+        if (searched || (after == null && page == 0 && !more)) {
+            counted = skipped + shown.size();
+        } else if (countsAlong) {
+            counted = found.getFirst().counted();
+        } else {
+            counted = countTo(lookedUp ? condition(filter, new Reach(null, countTo + 1L), now) : condition, countTo);
+        }
         return new OrderPage(
                 views.forViewer(shown.stream().map(Keyed::order).toList(), filter.from(), now),
-                searchByTime ? skipped + shown.size() : Math.min(counted, countTo),
-                searchByTime ? more : counted > countTo,
+                searched ? counted : Math.min(counted, countTo),
+                searched ? more : counted > countTo,
                 page,
                 size,
                 more ? shown.getLast().cursor(sort) : null);
     }
 
-    /** From where, and for how many, orders are looked up that hold the words. */
-    private record Reach(OrderSort.@Nullable Mark from, int most) {}
+    /** From where, and for how many, orders are looked up. */
+    private record Reach(OrderSort.@Nullable Mark from, long most) {
+        static final Reach MOST_PRESSING = new Reach(null, MOST_FOUND);
+    }
 
     private record Keyed(WorkOrder order, String key, long counted) {
         String cursor(OrderSort sort) {
@@ -210,7 +214,7 @@ class OrderQueries {
         if (villagesOfTown != null) {
             condition = condition.and("o.village_id = any ({0})", DSL.val(villagesOfTown));
         }
-        if (!filter.words().isEmpty()) {
+        if (filter.isLookedUp() || !filter.words().isEmpty()) {
             condition = condition.and(holding(filter, villagesOfTown, reach, now));
         }
         if (filter.mine()) {
@@ -241,7 +245,7 @@ class OrderQueries {
                 DSL.val(villages, Integer[].class),
                 DSL.val(from == null ? null : from.key(), String.class),
                 DSL.val(from == null ? null : from.id(), Long.class),
-                DSL.val(reach.most()));
+                DSL.val((int) Math.min(reach.most(), Integer.MAX_VALUE)));
     }
 
     private Integer[] villagesOf(String town) {

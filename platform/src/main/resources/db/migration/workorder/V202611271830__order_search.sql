@@ -23,7 +23,7 @@ create type workorder.wanted_orders as (
   asked boolean, due_before timestamptz, villages int[]);
 
 -- Orders in the caller's scope that hold all the words in title, unit, assignee or number, after the one named: the newest first,
--- or of open ones the most pressing. Text operators are not leakproof, so under row-level security no index would serve them: hence
+-- or of open ones the most pressing. No words: all in scope. Text operators are not leakproof, so under row-level security no index would serve them: hence
 -- this function, which asks for the scope by itself.
 -- Frequent words are found among the first few thousand orders; only words that are rare there are looked up in the index, where
 -- the places and persons of a narrow scope stand beside them. Each plan is made for the words at hand.
@@ -50,6 +50,7 @@ declare
     case when after_at is not null then
       format('(%s, o.id) %s ($9, $10)', time_key, case when newest then '<' else '>' end) end);
   holds text := '(' || concat_ws(' or ',
+    case when plain = '' then 'true' end,
     case when cardinality(pairs) > 0 then 'o.keys @> $1' || case when exists (select 1 from unnest(pieces) piece where length(piece) > 2)
       then ' and not exists (select 1 from unnest($2) piece where strpos(o.found_by, piece) = 0)' else '' end end,
     case when number_from is not null then 'o.number collate "C" >= $3 and o.number collate "C" < $3 || chr(1114111)' end,

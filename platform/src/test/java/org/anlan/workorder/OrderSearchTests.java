@@ -20,7 +20,7 @@ class OrderSearchTests extends OrderHouse {
 
     private static final int MANY = 4_200;
     private static final Instant NOW = MAY_DAY.plusSeconds(86_400);
-    private static final String[] WORDS = {"夏季检查", "检查", "阀门渗漏", "夏季 阀门", "罕有字样", "河滨", "没有这回事", "2031"};
+    private static final String[] WORDS = {"夏季检查", "检查", "阀门渗漏", "夏季 阀门", "罕有字样", "河滨", "没有这回事", "2031", ""};
 
     @Autowired
     OrderQueries queries;
