@@ -192,7 +192,7 @@ test('an alarm reaches an ordinary telephone, and its answer moves the order', a
   await duty.shoot('93-gateway-reply')
   await duty.open(order)
   await duty.see('order-status').getByText('整改中').waitFor()
-  await duty.see('life-line').getByText('短信').first().waitFor()
+  await duty.see('life-line').getByText('已接受任务（短信回复）').first().waitFor()
   await duty.dismissToasts()
   await duty.shoot('94-order-accepted-by-sms')
 
@@ -223,12 +223,10 @@ test('who was told and whether it arrived is seen at the desk and on the phone',
   for (const view of ['sent', 'calls', 'routes', 'templates']) {
     await duty.open(`/messages?view=${view}`)
     await duty.see('messages').waitFor()
-    await duty.page.waitForLoadState('networkidle')
     await duty.shoot(`97-messages-${view}`)
   }
   const grid = await house.person('wangge', phone)
   await grid.open('/m/messages')
-  await grid.page.waitForLoadState('networkidle')
   await grid.shoot('98-phone-messages')
   house.assertCalm()
 })

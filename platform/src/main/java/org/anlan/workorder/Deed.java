@@ -9,7 +9,12 @@ sealed interface Deed {
 
     Action action();
 
-    record Accept() implements Deed {
+    /** @param way by which it was said, where not on a screen */
+    record Accept(@Nullable String way) implements Deed {
+        Accept() {
+            this(null);
+        }
+
         @Override
         public Action action() {
             return Action.ACCEPT;

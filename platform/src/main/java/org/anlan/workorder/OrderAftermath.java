@@ -40,7 +40,7 @@ class OrderAftermath {
         switch (deed) {
             case Deed.Accept accept -> {
                 deadlines.disarm(id, Set.of(DeadlineLedger.Kind.ACCEPTANCE), now);
-                step(after, StepKind.ACCEPTED, "已接受任务。", now);
+                step(after, StepKind.ACCEPTED, accept.way() == null ? "已接受任务。" : "已接受任务（" + accept.way() + "）。", now);
             }
             case Deed.Rectify rectify -> rectified(after, rectify, now);
             case Deed.Pass pass -> {

@@ -106,7 +106,7 @@ class OrderAnswers {
                     int version = order.progress().version();
                     switch (said) {
                         case ACCEPT ->
-                            run("accept", orderId, () -> handling.take(orderId, version, new Deed.Accept(), at));
+                            run("accept", orderId, () -> handling.take(orderId, version, new Deed.Accept("短信回复"), at));
                         case MORE_TIME ->
                             run("extend", orderId, () -> handling.take(orderId, version, moreTime(order, at), at));
                         default -> note(orderId, answerer.name() + "短信回复：" + OrderTexts.sentence(said), at);
