@@ -31,6 +31,23 @@ class SchemaTests extends TestPlatform {
         assertThat(open).isEmpty();
     }
 
+    /** A name that both tables have means the inner one's: such a policy lets everybody in. */
+    @Test
+    void noPolicyComparesAParentWithItself() {
+        List<String> policies = SystemWork.call(
+                "test",
+                () -> sql.resultQuery(
+                                "select schemaname || '.' || tablename from pg_policies where qual ~ '([a-z_]+)\\.id = \\1\\.[a-z_]+\\y'")
+                        .fetchInto(String.class));
+        assertThat(policies).isEmpty();
+        assertThat(SystemWork.call(
+                        "test",
+                        () -> sql.resultQuery("select count(*) from pg_policies where qual like '%parent.id = %'")
+                                .fetchOneInto(Integer.class)))
+                .as("policies by a parent are looked at")
+                .isPositive();
+    }
+
     @Test
     void everyViewLooksWithTheRightsOfItsReader() {
         List<String> views = SystemWork.call("test", () -> sql.resultQuery("""
