@@ -56,9 +56,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(409, code, title, List.of(reasons));
     }
 
-    /** 503: no connection to the database was free in time, or it is just starting again. Nothing was done. */
+    /** 503: no connection to the database was free in time, or it is just starting again. Safe to ask again with the same key. */
     public static Refusal busy() {
-        return new Refusal(503, "service-unavailable", "暂时办不了", List.of(Reason.of("数据库正在启动或太忙，什么都没有改动。", "过几秒再试一次。")));
+        return new Refusal(503, "service-unavailable", "暂时办不了", List.of(Reason.of("数据库正在启动或太忙，没有等到结果。", "过几秒再试一次。")));
     }
 
     public int status() {
